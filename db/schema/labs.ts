@@ -1,0 +1,63 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, jsonb, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { learner } from './accounts.ts';
+
+/** A lab of one learner: its node, its draw of values, its life. */
+export const lab = pgTable(
+  'lab',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    learnerId: uuid('learner_id')
+      .notNull()
+      .references(() => learner.id, { onDelete: 'cascade' }),
+    courseId: text('course_id').notNull(),
+    lessonId: text('lesson_id').notNull(),
+    /** Folder under labs/. */
+    labName: text('lab_name').notNull(),
+    status: text('status', { enum: ['starting', 'ready', 'failed', 'ended'] }).notNull(),
+    /** What a starting lab is doing: waiting for the engine, image, boot, set-up. */
+    phase: text('phase', { enum: ['queued', 'image', 'boot', 'setup', 'ready'] }).notNull(),
+    /** 0 to 100 within the phase; null where it cannot be known. */
+    percent: integer('percent'),
+    /** One line for the learner about the phase. */
+    detail: text('detail'),
+    /** Why it failed, in one sentence for the learner. */
+    failure: text('failure'),
+    /** scylla or cassandra. */
+    engine: text('engine', { enum: ['scylla', 'cassandra'] }),
+    /** Opaque to everyone but the runtime that made it. */
+    handle: jsonb('handle'),
+    /** Values drawn for this learner and attempt, by name. */
+    seeds: jsonb('seeds').$type<Record<string, string | number>>().notNull(),
+    /** Process that boots it; a stale heartbeat hands the boot to another. */
+    heartbeatAt: timestamp('heartbeat_at', { withTimezone: true }).notNull().defaultNow(),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+    readyAt: timestamp('ready_at', { withTimezone: true }),
+    /** End of its lifetime; moved by an extension. */
+    expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
+    /** Last keystroke, check or busy moment. */
+    lastActiveAt: timestamp('last_active_at', { withTimezone: true }).notNull().defaultNow(),
+    extensions: integer('extensions').notNull().default(0),
+    endedAt: timestamp('ended_at', { withTimezone: true }),
+    endReason: text('end_reason', { enum: ['learner', 'replaced', 'idle', 'expired', 'lost', 'failed', 'operator'] }),
+  },
+  (table) => [
+    uniqueIndex('lab_one_running').on(table.learnerId).where(sql`${table.status} in ('starting', 'ready')`),
+    index('lab_status').on(table.status),
+    check('lab_ended', sql`(${table.status} in ('failed', 'ended')) = (${table.endedAt} is not null)`),
+    check('lab_ready_has_handle', sql`${table.status} <> 'ready' or ${table.handle} is not null`),
+  ],
+);
+
+/** How far the build of an image is; one row an image tag. */
+export const imageBuild = pgTable('image_build', {
+  /** `<name>:<hash of inputs>`. */
+  tag: text('tag').primaryKey(),
+  status: text('status', { enum: ['building', 'ready', 'failed'] }).notNull(),
+  /** 0 to 100. */
+  percent: integer('percent').notNull(),
+  /** One line about the current step. */
+  detail: text('detail').notNull(),
+  failure: text('failure'),
+  updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
+});

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case words joined by hyphens');
+
+/** content/courses/<course>/course.yaml */
+export const courseFile = z.strictObject({
+  /** Shown everywhere and printed on the certificate. */
+  title: z.string().min(3).max(80),
+  /** Place in the catalogue; lower stands first. */
+  order: z.number().int(),
+  /** One sentence for the catalogue: what the learner will be able to do. */
+  summary: z.string().min(20).max(200),
+  /** What a holder of the certificate can do; each completes "You will be able to …". */
+  abilities: z.array(z.string().min(5)).min(2).max(6),
+  /** What it needs first, in words. */
+  requires: z.string().optional(),
+  /** Ids (folder names) of courses to take before. */
+  prerequisites: z.array(slug).default([]),
+});
+export type CourseFile = z.infer<typeof courseFile>;
+
+/** Frontmatter of content/courses/<course>/<nn-lesson>/index.mdx */
+export const lessonFrontmatter = z.strictObject({
+  title: z.string().min(3).max(80),
+  /** One sentence: what the learner can do at the end. */
+  summary: z.string().min(20).max(200),
+  /** Honest time to read, try and answer, in minutes. */
+  minutes: z.number().int().min(3).max(60),
+  /** Folder under labs/ that "Start lab" launches. */
+  lab: slug.optional(),
+});
+export type LessonFrontmatter = z.infer<typeof lessonFrontmatter>;
+
+/** A lesson as the library serves it; ids are the folder name without its number. */
+export type Lesson = LessonFrontmatter & {
+  id: string;
+  courseId: string;
+  /** 1 for the first lesson. */
+  number: number;
+  /** Id of its quiz, when there is one. */
+  quizId?: string;
+};
+
+/** A course with its lessons in order. */
+export type Course = CourseFile & { id: string; lessons: Lesson[] };

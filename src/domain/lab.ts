@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+export const engineNames = ['scylla', 'cassandra'] as const;
+export type EngineName = (typeof engineNames)[number];
+
+export type LabStatus = 'starting' | 'ready' | 'failed' | 'ended';
+export type LabPhase = 'queued' | 'image' | 'boot' | 'setup' | 'ready';
+
+/** A lab as the browser sees it. */
+export const labView = z.object({
+  id: z.string(),
+  courseId: z.string(),
+  lessonId: z.string(),
+  status: z.enum(['starting', 'ready', 'failed', 'ended']),
+  phase: z.enum(['queued', 'image', 'boot', 'setup', 'ready']),
+  /** 0 to 100 within the phase, or null. */
+  percent: z.number().nullable(),
+  detail: z.string().nullable(),
+  failure: z.string().nullable(),
+  engine: z.enum(engineNames).nullable(),
+  terminals: z.array(z.enum(['cqlsh', 'node'])),
+  seeds: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** ISO 8601. */
+  createdAt: z.string(),
+  readyAt: z.string().nullable(),
+  expiresAt: z.string(),
+  /** Whether "Extend" would be granted now. */
+  mayExtend: z.boolean(),
+  endReason: z
+    .enum(['learner', 'replaced', 'idle', 'expired', 'lost', 'failed', 'operator'])
+    .nullable(),
+});
+export type LabView = z.infer<typeof labView>;
+
+/** What may be done with a lab in each state; the only place where states are compared. */
+const allowed = {
+  starting: { open: false, check: false, extend: false, end: true },
+  ready: { open: true, check: true, extend: true, end: true },
+  failed: { open: false, check: false, extend: false, end: false },
+  ended: { open: false, check: false, extend: false, end: false },
+} satisfies Record<LabStatus, Record<'open' | 'check' | 'extend' | 'end', boolean>>;
+
+export const labCan = {
+  openTerminal: (lab: { status: LabStatus }) => allowed[lab.status].open,
+  check: (lab: { status: LabStatus }) => allowed[lab.status].check,
+  extend: (lab: { status: LabStatus }) => allowed[lab.status].extend,
+  end: (lab: { status: LabStatus }) => allowed[lab.status].end,
+};

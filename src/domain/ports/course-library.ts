@@ -1,0 +1,14 @@
+import type { Course, Lesson } from '#domain/course';
+import type { LabDefinition } from '#domain/lab-definition';
+import type { Quiz } from '#domain/quiz';
+
+/** The authors' files, parsed and checked; prose bodies are not here (src/content renders them). */
+export type CourseLibrary = {
+  /** All courses in catalogue order. */
+  courses(): Course[];
+  course(courseId: string): Course | undefined;
+  lesson(courseId: string, lessonId: string): Lesson | undefined;
+  lab(name: string): LabDefinition | undefined;
+  /** The quiz of a lesson with its keys, and the hash of its file. Server only. */
+  quiz(courseId: string, lessonId: string): { quiz: Quiz; contentHash: string } | undefined;
+};

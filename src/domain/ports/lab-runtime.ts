@@ -1,0 +1,74 @@
+import type { EngineName } from '#domain/lab';
+import type { TerminalName } from '#domain/lab-definition';
+
+/** What to run. */
+export type LabSpec = {
+  /** Primary key of the lab's row; on the labels of everything the lab owns. */
+  labId: string;
+  engine: EngineName;
+  /** Memory limit of the node, MiB. */
+  memoryMiB: number;
+  alternator: boolean;
+  /** End of the lab's life, for a runtime that can enforce it without us. */
+  expiresAt: Date;
+};
+
+/** Opaque JSON: only the runtime that made it reads it. */
+export type LabHandle = Record<string, unknown>;
+
+/** A script run in the node, streamed in by standard input and never stored there. */
+export type ExecRequest = {
+  /** checker cannot be read or signalled by the learner; learner is who the terminals run as. */
+  as: 'checker' | 'learner';
+  script: string;
+  /** The whole environment, apart from PATH, HOME and LANG. */
+  env: Record<string, string>;
+  timeoutMs: number;
+};
+export type ExecResult = { exitCode: number | null; stdout: string; stderr: string; timedOut: boolean };
+
+/** A shell with a pty. */
+export type TerminalProcess = {
+  /** Raw bytes from the pty. pause() and resume() hold the stream back to the container. */
+  output: NodeJS.ReadableStream & { pause(): unknown; resume(): unknown };
+  write(bytes: Uint8Array): void;
+  resize(columns: number, rows: number): Promise<void>;
+  /** Settles when the shell has ended. */
+  ended: Promise<{ exitCode: number | null }>;
+  /** Ends the shell and every process it left behind. */
+  close(): Promise<void>;
+};
+
+export type RuntimeAvailability =
+  | { ok: true; engine: EngineName; imageReady: boolean }
+  /** One sentence, and the way out, for the learner's page and the operator's log. */
+  | { ok: false; reason: string; message: string };
+
+/** Runs labs; Docker on one machine today. Every implementation passes the same contract suite. */
+export type LabRuntime = {
+  /** Whether labs can run now and on which engine. */
+  availability(): Promise<RuntimeAvailability>;
+  /** Builds or pulls the engine's image where it is missing; one builder at a time, others follow its progress. */
+  ensureImage(
+    engine: EngineName,
+    onProgress: (progress: { percent: number; detail: string }) => void,
+    signal: AbortSignal,
+  ): Promise<void>;
+  /** Creates the lab's network and node and resolves when a CQL query is answered. Removes everything when it fails. */
+  create(spec: LabSpec, signal: AbortSignal): Promise<LabHandle>;
+  /** Whether the lab's containers run. */
+  isAlive(handle: LabHandle): Promise<boolean>;
+  exec(handle: LabHandle, request: ExecRequest, signal?: AbortSignal): Promise<ExecResult>;
+  openTerminal(
+    handle: LabHandle,
+    request: { terminal: TerminalName; columns: number; rows: number; terminalId: string },
+  ): Promise<TerminalProcess>;
+  /** Ends processes of terminals that nobody holds any more, after a crash of the server. */
+  sweepTerminals(handle: LabHandle, keep: string[]): Promise<void>;
+  /** CPU time used by the lab so far, in milliseconds. */
+  cpuMs(handle: LabHandle): Promise<number>;
+  /** Removes everything the lab owns; succeeds when nothing is left. */
+  destroy(labId: string): Promise<void>;
+  /** Ids of labs of this installation that own anything, running or not. */
+  list(): Promise<string[]>;
+};

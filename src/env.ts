@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+const flag = z.enum(['0', '1', 'true', 'false']).transform((text) => text === '1' || text === 'true');
+
+/** Every setting that the product reads from the environment, with its default. */
+const environment = z.object({
+  /** TCP port of the web server. */
+  PORT: z.coerce.number().int().min(0).max(65535).default(4321),
+  /** Address the web server binds to; 0.0.0.0 behind a proxy or in a container. */
+  HOST: z.string().default('127.0.0.1'),
+  /** The one origin learners use, as `https://strait.example`; exact Host and Origin checks compare with it. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Postgres connection string; npm start sets it to the embedded server when it is absent. */
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://'),
+  /** Which database engine labs run: auto takes scylla where its image is present or can be pulled. */
+  LAB_ENGINE: z.enum(['auto', 'scylla', 'cassandra']).default('auto'),
+  /** Operator's choice of Scylla image, instead of the pinned tag. */
+  SCYLLA_IMAGE: z.string().optional(),
+  /** Minutes a lab lives from its start, before extensions. */
+  LAB_LIFETIME_MINUTES: z.coerce.number().positive().default(120),
+  /** Minutes without a keystroke or a busy process after which a lab is removed. */
+  LAB_IDLE_MINUTES: z.coerce.number().positive().default(30),
+  /** Whether the demo learner is seeded and shown; for development and tests. */
+  DEMO_LEARNER: flag.default(true),
+});
+
+export type Env = z.infer<typeof environment> & {
+  /** Origins accepted on writes and upgrades, `scheme://host[:port]`; the first is the canonical one. */
+  origins: string[];
+};
+
+/** Parses the environment; throws an Error that names each wrong variable and what was expected. */
+export function readEnv(source: Record<string, string | undefined> = process.env): Env {
+  const parsed = environment.safeParse(source);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`The environment has wrong values:\n${lines.join('\n')}`);
+  }
+  return { ...parsed.data, origins: originsOf(parsed.data.PUBLIC_URL, parsed.data.PORT) };
+}
+
+function originsOf(publicUrl: string | undefined, port: number): string[] {
+  if (publicUrl) return [new URL(publicUrl).origin];
+  return [`http://localhost:${port}`, `http://127.0.0.1:${port}`];
+}

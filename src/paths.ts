@@ -1,0 +1,45 @@
+/** Every URL of the product, so that a page, a test and the browser's code never spell one twice. */
+export const paths = {
+  home: () => '/',
+  courses: () => '/courses',
+  course: (course: string) => `/courses/${course}`,
+  lesson: (course: string, lesson: string) => `/courses/${course}/${lesson}`,
+  dashboard: () => '/dashboard',
+  leaderboard: (board?: string) =>
+    board ? `/leaderboard?board=${encodeURIComponent(board)}` : '/leaderboard',
+  register: (then?: string) => withReturn('/register', then),
+  signIn: (then?: string) => withReturn('/sign-in', then),
+  signOut: () => '/sign-out',
+  profile: () => '/profile',
+  certificate: (code: string) => `/certificates/${code}`,
+  certificatePicture: (code: string) => `/certificates/${code}.png`,
+  verifyCertificate: () => '/certificates',
+  health: () => '/healthz',
+  api: {
+    /** POST {course, lesson} starts; GET finds the learner's running lab. */
+    labs: () => '/api/labs',
+    /** GET state, DELETE ends. */
+    lab: (id: string) => `/api/labs/${id}`,
+    labExtensions: (id: string) => `/api/labs/${id}/extensions`,
+    labChecks: (id: string) => `/api/labs/${id}/checks`,
+    /** POST reveals the next hint; body {course, lesson}. */
+    taskHints: (course: string, lesson: string, task: string) =>
+      `/api/courses/${course}/${lesson}/tasks/${task}/hints`,
+    /** POST reveals the solution after an attempt. */
+    taskSolution: (course: string, lesson: string, task: string) =>
+      `/api/courses/${course}/${lesson}/tasks/${task}/solution`,
+    /** POST opens (or returns the open) attempt. */
+    quizAttempts: (course: string, lesson: string) =>
+      `/api/courses/${course}/${lesson}/quiz/attempts`,
+    /** POST hands in the answers of an attempt. */
+    quizSubmission: (attempt: string) => `/api/quiz-attempts/${attempt}/submission`,
+    /** GET what has changed for a lesson page since it was rendered. */
+    lessonProgress: (course: string, lesson: string) => `/api/courses/${course}/${lesson}/progress`,
+  },
+  /** WebSocket upgrade. */
+  terminal: (lab: string, terminal: string) => `/ws/labs/${lab}/terminals/${terminal}`,
+} as const;
+
+function withReturn(path: string, then: string | undefined): string {
+  return then ? `${path}?then=${encodeURIComponent(then)}` : path;
+}

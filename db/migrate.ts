@@ -1,6 +1,6 @@
+import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as applyFolder } from 'drizzle-orm/postgres-js/migrator';
-import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
 
 /** One number for all processes of the product: drizzle's migrator takes no lock of its own. */

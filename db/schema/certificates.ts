@@ -1,5 +1,14 @@
 import { sql } from 'drizzle-orm';
-import { check, customType, integer, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  check,
+  customType,
+  integer,
+  pgTable,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { learner } from './accounts.ts';
 
 const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });

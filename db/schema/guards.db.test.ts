@@ -12,8 +12,16 @@ it('refuses to change or delete a row of the ledger', async () => {
     .returning();
   await database.db
     .insert(pointsLedger)
-    .values({ learnerId: person!.id, source: 'task:a/b/c', courseId: 'a', points: 5, totalAfter: 5 });
-  const refused = { cause: expect.objectContaining({ message: expect.stringContaining('append-only') }) };
+    .values({
+      learnerId: person!.id,
+      source: 'task:a/b/c',
+      courseId: 'a',
+      points: 5,
+      totalAfter: 5,
+    });
+  const refused = {
+    cause: expect.objectContaining({ message: expect.stringContaining('append-only') }),
+  };
   await expect(database.db.update(pointsLedger).set({ points: 50 })).rejects.toMatchObject(refused);
   await expect(database.db.delete(pointsLedger)).rejects.toMatchObject(refused);
   await expect(database.db.execute(sql`truncate points_ledger`)).rejects.toMatchObject(refused);

@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, jsonb, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { learner } from './accounts.ts';
 
 /** A lab of one learner: its node, its draw of values, its life. */
@@ -39,12 +49,19 @@ export const lab = pgTable(
     lastActiveAt: timestamp('last_active_at', { withTimezone: true }).notNull().defaultNow(),
     extensions: integer('extensions').notNull().default(0),
     endedAt: timestamp('ended_at', { withTimezone: true }),
-    endReason: text('end_reason', { enum: ['learner', 'replaced', 'idle', 'expired', 'lost', 'failed', 'operator'] }),
+    endReason: text('end_reason', {
+      enum: ['learner', 'replaced', 'idle', 'expired', 'lost', 'failed', 'operator'],
+    }),
   },
   (table) => [
-    uniqueIndex('lab_one_running').on(table.learnerId).where(sql`${table.status} in ('starting', 'ready')`),
+    uniqueIndex('lab_one_running')
+      .on(table.learnerId)
+      .where(sql`${table.status} in ('starting', 'ready')`),
     index('lab_status').on(table.status),
-    check('lab_ended', sql`(${table.status} in ('failed', 'ended')) = (${table.endedAt} is not null)`),
+    check(
+      'lab_ended',
+      sql`(${table.status} in ('failed', 'ended')) = (${table.endedAt} is not null)`,
+    ),
     check('lab_ready_has_handle', sql`${table.status} <> 'ready' or ${table.handle} is not null`),
   ],
 );

@@ -102,7 +102,12 @@ export const quizAttempt = pgTable(
     answers: jsonb('answers').$type<Record<string, unknown>>(),
   },
   (table) => [
-    unique('quiz_attempt_number').on(table.learnerId, table.courseId, table.quizId, table.attemptNo),
+    unique('quiz_attempt_number').on(
+      table.learnerId,
+      table.courseId,
+      table.quizId,
+      table.attemptNo,
+    ),
     uniqueIndex('quiz_attempt_one_open')
       .on(table.learnerId, table.courseId, table.quizId)
       .where(sql`${table.submittedAt} is null`),
@@ -111,6 +116,9 @@ export const quizAttempt = pgTable(
       'quiz_attempt_scored_when_submitted',
       sql`(${table.submittedAt} is null) = (${table.score} is null) and (${table.score} is null) = (${table.passed} is null)`,
     ),
-    check('quiz_attempt_score_range', sql`${table.score} is null or (${table.score} >= 0 and ${table.score} <= ${table.maxScore})`),
+    check(
+      'quiz_attempt_score_range',
+      sql`${table.score} is null or (${table.score} >= 0 and ${table.score} <= ${table.maxScore})`,
+    ),
   ],
 );

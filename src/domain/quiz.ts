@@ -24,7 +24,11 @@ const option = z.strictObject({
   pin: z.literal('last').optional(),
 });
 
-const single = z.strictObject({ ...common, type: z.literal('single'), options: z.array(option).min(2) });
+const single = z.strictObject({
+  ...common,
+  type: z.literal('single'),
+  options: z.array(option).min(2),
+});
 const multiple = z.strictObject({
   ...common,
   type: z.literal('multiple'),
@@ -43,7 +47,9 @@ const short = z.strictObject({
   ...common,
   type: z.literal('short'),
   /** Accepted texts, compared after trimming and folding white space; `case: false` ignores case. */
-  accept: z.array(z.strictObject({ text: z.string().min(1), case: z.boolean().default(false) })).min(1),
+  accept: z
+    .array(z.strictObject({ text: z.string().min(1), case: z.boolean().default(false) }))
+    .min(1),
 });
 const numeric = z.strictObject({
   ...common,
@@ -59,9 +65,17 @@ export const question = z
     if (value.type !== 'single' && value.type !== 'multiple') return;
     const right = value.options.filter((entry) => entry.correct).length;
     if (value.type === 'single' && right !== 1)
-      context.addIssue({ code: 'custom', path: ['options'], message: `a single-choice question has exactly one correct option, found ${right}` });
+      context.addIssue({
+        code: 'custom',
+        path: ['options'],
+        message: `a single-choice question has exactly one correct option, found ${right}`,
+      });
     if (value.type === 'multiple' && (right === 0 || right === value.options.length))
-      context.addIssue({ code: 'custom', path: ['options'], message: `a multiple-choice question has right and wrong options, found ${right} of ${value.options.length} right` });
+      context.addIssue({
+        code: 'custom',
+        path: ['options'],
+        message: `a multiple-choice question has right and wrong options, found ${right} of ${value.options.length} right`,
+      });
     if (new Set(value.options.map((entry) => entry.id)).size !== value.options.length)
       context.addIssue({ code: 'custom', path: ['options'], message: 'option ids must differ' });
   });
@@ -91,7 +105,9 @@ export const quizFile = z.strictObject({
       /** after_submit: right or wrong and the chosen options' feedback. */
       feedback: z.literal('after_submit').default('after_submit'),
       /** When keys and explanations may reach the browser. */
-      reveal_key: z.enum(['after_pass', 'after_last_attempt', 'after_submit']).default('after_pass'),
+      reveal_key: z
+        .enum(['after_pass', 'after_last_attempt', 'after_submit'])
+        .default('after_pass'),
     })
     .prefault({}),
   questions: z.array(question).min(1),

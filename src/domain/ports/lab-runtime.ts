@@ -25,7 +25,12 @@ export type ExecRequest = {
   env: Record<string, string>;
   timeoutMs: number;
 };
-export type ExecResult = { exitCode: number | null; stdout: string; stderr: string; timedOut: boolean };
+export type ExecResult = {
+  exitCode: number | null;
+  stdout: string;
+  stderr: string;
+  timedOut: boolean;
+};
 
 /** A shell with a pty. */
 export type TerminalProcess = {

@@ -1,7 +1,9 @@
 // npm run db:up: a migrated database for work on the code; prints its address and leaves it running.
-import { migrate } from '../db/migrate.ts';
-import { startEmbeddedPostgres } from './setup/embedded-postgres.ts';
+import { readyDatabase } from './setup/database.ts';
+import { fail } from './setup/progress.ts';
 
-const url = process.env.DATABASE_URL ?? (await startEmbeddedPostgres('postgres')).url;
-await migrate(url);
-console.log(url);
+try {
+  console.log((await readyDatabase()).url);
+} catch (error) {
+  fail(error);
+}

@@ -10,15 +10,13 @@ it('refuses to change or delete a row of the ledger', async () => {
     .insert(learner)
     .values({ email: 'a@example.org', name: 'A', passwordHash: 'x' })
     .returning();
-  await database.db
-    .insert(pointsLedger)
-    .values({
-      learnerId: person!.id,
-      source: 'task:a/b/c',
-      courseId: 'a',
-      points: 5,
-      totalAfter: 5,
-    });
+  await database.db.insert(pointsLedger).values({
+    learnerId: person!.id,
+    source: 'task:a/b/c',
+    courseId: 'a',
+    points: 5,
+    totalAfter: 5,
+  });
   const refused = {
     cause: expect.objectContaining({ message: expect.stringContaining('append-only') }),
   };

@@ -1,0 +1,56 @@
+import postgres from 'postgres';
+import { migrate } from '../../db/migrate.ts';
+import { startEmbeddedPostgres } from './embedded-postgres.ts';
+import { SetupError, step } from './progress.ts';
+
+export type ReadyDatabase = { url: string; embedded: boolean; stop(): Promise<void> };
+
+/** A migrated database: DATABASE_URL where it is set, else the embedded one. */
+export async function readyDatabase(): Promise<ReadyDatabase> {
+  const given = process.env.DATABASE_URL;
+  const database = given ? await external(given) : await embedded();
+  await step('Applying migrations', () => migrate(database.url)).catch((error) => {
+    throw new SetupError(
+      `The database answers, but its schema could not be brought up to date: ${reasonOf(error)}`,
+    );
+  });
+  return database;
+}
+
+async function embedded(): Promise<ReadyDatabase> {
+  try {
+    const server = await step('Starting Postgres', () => startEmbeddedPostgres('postgres'));
+    return { url: server.url, embedded: true, stop: server.stop };
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOSPC')
+      throw new SetupError(
+        'The disk is full: Postgres needs about 60 MB. Free some space and start again.',
+      );
+    throw new SetupError(reasonOf(error));
+  }
+}
+
+async function external(url: string): Promise<ReadyDatabase> {
+  if (!/^postgres(ql)?:\/\//.test(url))
+    throw new SetupError(
+      'DATABASE_URL must begin with postgres:// or postgresql://. Unset it to use the embedded Postgres.',
+    );
+  const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} });
+  try {
+    await sql`select 1`;
+  } catch (error) {
+    const { host, pathname } = new URL(url);
+    throw new SetupError(
+      `DATABASE_URL names ${host}${pathname}, which refuses: ${reasonOf(error)}\nCorrect it, or unset DATABASE_URL to use the embedded Postgres.`,
+    );
+  } finally {
+    await sql.end({ timeout: 1 });
+  }
+  return { url, embedded: false, stop: async () => {} };
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const cause = error.cause instanceof Error ? error.cause : error;
+  return cause.message || ('code' in cause ? String(cause.code) : cause.name);
+}

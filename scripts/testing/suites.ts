@@ -1,0 +1,106 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { browserExecutable } from '../setup/browser.ts';
+import { startEmbeddedPostgres } from '../setup/embedded-postgres.ts';
+import { readyLabs } from '../setup/labs.ts';
+import { buildSite } from '../setup/site-build.ts';
+import { runTool } from './run-tool.ts';
+import { fromPlaywright, fromVitest, type Tally } from './tally.ts';
+
+export type Suite = {
+  name: string;
+  /** light and heavy run side by side, after waits for both. */
+  lane: 'light' | 'heavy' | 'after';
+  /** Runs it and reads its report, a JSON file at the given path. */
+  run(report: string): Promise<Tally>;
+};
+
+export const suites: Suite[] = [
+  { name: 'lint', lane: 'light', run: lint },
+  { name: 'unit', lane: 'light', run: (report) => vitest('unit', report) },
+  { name: 'db', lane: 'light', run: (report) => withTestPostgres(() => vitest('db', report)) },
+  {
+    name: 'content',
+    lane: 'light',
+    run: () => tool('content check', 'scripts/content-check.ts', []),
+  },
+  { name: 'images', lane: 'heavy', run: images },
+  {
+    name: 'docker',
+    lane: 'after',
+    run: (report) => withTestPostgres(() => vitest('docker', report)),
+  },
+  { name: 'labs', lane: 'after', run: labs },
+  { name: 'e2e', lane: 'after', run: e2e },
+];
+
+async function lint(): Promise<Tally> {
+  const tools: [string, string, string[]][] = [
+    ['astro sync', 'node_modules/astro/bin/astro.mjs', ['sync', '--silent']],
+    ['biome', 'node_modules/@biomejs/biome/bin/biome', ['check', '.']],
+    ['tsc', 'node_modules/typescript/bin/tsc', ['--noEmit']],
+    ['astro check', 'node_modules/astro/bin/astro.mjs', ['check', '--minimumSeverity', 'warning']],
+  ];
+  const tally: Tally = { passed: 0, failed: 0, skipped: 0, notes: [] };
+  for (const [title, script, args] of tools) {
+    const one = await tool(title, script, args);
+    tally.passed += one.passed;
+    tally.failed += one.failed;
+    tally.notes.push(...one.notes);
+  }
+  return tally;
+}
+
+/** A tool that passes or fails as a whole. */
+async function tool(title: string, script: string, args: string[]): Promise<Tally> {
+  const code = await runTool([script, ...args]);
+  return code === 0
+    ? { passed: 1, failed: 0, skipped: 0, notes: [] }
+    : { passed: 0, failed: 1, skipped: 0, notes: [`failed: ${title} (exit ${code})`] };
+}
+
+async function vitest(project: string, report: string): Promise<Tally> {
+  rmSync(report, { force: true });
+  await runTool([
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
+  return fromVitest(JSON.parse(readFileSync(report, 'utf8')));
+}
+
+/** Keeps one test cluster up for a suite, so that its projects need not start it again. */
+async function withTestPostgres<T>(work: () => Promise<T>): Promise<T> {
+  const server = await startEmbeddedPostgres('test-postgres');
+  try {
+    return await work();
+  } finally {
+    if (server.startedHere) await server.stop();
+  }
+}
+
+async function images(): Promise<Tally> {
+  const ready = await readyLabs((line) => console.log(`  ${line}`));
+  if (!ready.ok) return { passed: 0, failed: 1, skipped: 0, notes: [ready.message] };
+  return { passed: 1, failed: 0, skipped: 0, notes: [] };
+}
+
+async function labs(report: string): Promise<Tally> {
+  rmSync(report, { force: true });
+  await withTestPostgres(() => runTool(['scripts/labs-verify.ts', '--json', report]));
+  return JSON.parse(readFileSync(report, 'utf8')) as Tally;
+}
+
+async function e2e(report: string): Promise<Tally> {
+  rmSync(report, { force: true });
+  const browser = await browserExecutable((line) => console.log(`  ${line}`));
+  await buildSite();
+  await runTool(['node_modules/@playwright/test/cli.js', 'test'], {
+    BROWSER_EXECUTABLE: browser ?? '',
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+  });
+  return fromPlaywright(JSON.parse(readFileSync(report, 'utf8')));
+}

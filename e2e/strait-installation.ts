@@ -1,0 +1,121 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { type AddressInfo, createServer } from 'node:net';
+import path from 'node:path';
+import postgres from 'postgres';
+import { migrate } from '../db/migrate.ts';
+import {
+  type EmbeddedPostgres,
+  startEmbeddedPostgres,
+} from '../scripts/setup/embedded-postgres.ts';
+import { nodeBinary, projectRoot } from '../scripts/setup/project.ts';
+
+/** A whole Strait of the tests' own: database, server, labs. Nothing of it is left after `remove`. */
+export class StraitInstallation {
+  readonly url: string;
+  readonly databaseUrl: string;
+  readonly #port: number;
+  readonly #database: string;
+  readonly #postgres: EmbeddedPostgres;
+  #server: ChildProcess | undefined;
+  #log: string[] = [];
+
+  private constructor(port: number, database: string, cluster: EmbeddedPostgres) {
+    const databaseUrl = new URL(cluster.url);
+    databaseUrl.pathname = `/${database}`;
+    this.#port = port;
+    this.#database = database;
+    this.#postgres = cluster;
+    this.url = `http://127.0.0.1:${port}`;
+    this.databaseUrl = databaseUrl.href;
+  }
+
+  static async create(): Promise<StraitInstallation> {
+    const cluster = await startEmbeddedPostgres('test-postgres');
+    const database = `strait_e2e_${randomBytes(5).toString('hex')}`;
+    const sql = postgres(cluster.url, { max: 1, onnotice: () => {} });
+    await sql`create database ${sql(database)}`;
+    await sql.end();
+    const installation = new StraitInstallation(await freePort(), database, cluster);
+    await migrate(installation.databaseUrl);
+    await installation.start();
+    return installation;
+  }
+
+  async start(): Promise<void> {
+    const server = spawn(nodeBinary, [path.join(projectRoot, 'src/server.ts')], {
+      cwd: projectRoot,
+      env: this.environment,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.#server = server;
+    for (const stream of [server.stdout, server.stderr])
+      stream.on('data', (chunk: Buffer) => this.#log.push(chunk.toString()));
+    while (!(await this.#answers())) {
+      if (server.exitCode !== null) throw new Error(`The server ended at once:\n${this.log}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
+  /** SIGKILL is a crash; SIGTERM a planned stop. Resolves when the process is gone. */
+  async stop(signal: 'SIGKILL' | 'SIGTERM' = 'SIGTERM'): Promise<void> {
+    const server = this.#server;
+    this.#server = undefined;
+    if (!server || server.exitCode !== null) return;
+    const closed = new Promise((resolve) => server.once('close', resolve));
+    server.kill(signal);
+    await closed;
+  }
+
+  /** What the server printed. */
+  get log(): string {
+    return this.#log.join('');
+  }
+
+  get environment(): NodeJS.ProcessEnv {
+    return {
+      ...process.env,
+      NODE_ENV: 'production',
+      PORT: String(this.#port),
+      HOST: '127.0.0.1',
+      DATABASE_URL: this.databaseUrl,
+    };
+  }
+
+  async remove(): Promise<void> {
+    await this.stop();
+    await run('scripts/labs-clean.ts', this.environment);
+    const sql = postgres(this.#postgres.url, { max: 1, onnotice: () => {} });
+    await sql`drop database if exists ${sql(this.#database)} with (force)`;
+    await sql.end();
+    if (this.#postgres.startedHere) await this.#postgres.stop();
+  }
+
+  #answers(): Promise<boolean> {
+    return fetch(`${this.url}/healthz`).then(
+      (response) => response.ok,
+      () => false,
+    );
+  }
+}
+
+function run(script: string, env: NodeJS.ProcessEnv): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(nodeBinary, [path.join(projectRoot, script)], { cwd: projectRoot, env });
+    child.on('error', reject);
+    child.on('close', (code) =>
+      code === 0 ? resolve() : reject(new Error(`${script} ended with ${code}`)),
+    );
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.on('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}

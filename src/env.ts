@@ -12,6 +12,8 @@ const environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   /** The one origin learners use, as `https://strait.example`; exact Host and Origin checks compare with it. */
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Reverse proxies in front of the server: that many entries of X-Forwarded-For, from the right, are believed. */
+  PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** Postgres connection string; npm start sets it to the embedded server when it is absent. */
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://'),
   /** Which database engine labs run: auto takes scylla where its image is present or can be pulled. */

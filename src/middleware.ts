@@ -1,6 +1,44 @@
 import { defineMiddleware } from 'astro:middleware';
+import { announcesTooMuch } from '#http/input';
+import { printableError } from '#http/log';
+import { type Failure, respond } from '#http/respond';
+import { isOwnRequest } from '#http/same-origin';
+import { setSessionCookie } from '#http/session-cookie';
+import { signedInSession } from '#queries/signed-in-learner';
+import { services } from '#services';
 
-export const onRequest = defineMiddleware((context, next) => {
+/** Runs before every page and endpoint, in development and in production. */
+export const onRequest = defineMiddleware(async (context, next) => {
   context.locals.learner = null;
-  return next();
+  // Prerendered pages are made by the build, where there is no request and no database.
+  if (context.isPrerendered) return next();
+  const { env, sessions } = services();
+  const refusal = refusalOf(context.request, env.origins);
+  if (refusal) return respond(refusal);
+  try {
+    const session = await signedInSession({ sessions }, context.request.headers.get('cookie'));
+    context.locals.learner = session?.learner ?? null;
+    if (session?.renewedUntil)
+      setSessionCookie(context.cookies, sessions, {
+        token: session.token,
+        expiresAt: session.renewedUntil,
+      });
+    return keptToThisLearner(await next());
+  } catch (error) {
+    // Astro prints what it catches, and a database error's message holds the query's parameters.
+    throw printableError(error);
+  }
 });
+
+function refusalOf(request: Request, origins: string[]): Failure | null {
+  if (!isOwnRequest(request, origins)) return { ok: false, reason: 'foreign-origin' };
+  if (announcesTooMuch(request)) return { ok: false, reason: 'body-too-large' };
+  return null;
+}
+
+/** Pages name who is signed in, so no shared cache may keep one for somebody else. */
+function keptToThisLearner(response: Response): Response {
+  if (!response.headers.has('cache-control'))
+    response.headers.set('Cache-Control', 'private, no-cache');
+  return response;
+}

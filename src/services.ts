@@ -1,10 +1,16 @@
+import { argon2Passwords } from '#adapters/passwords';
+import { postgresSessions } from '#adapters/sessions';
 import { connect, type Database } from '#db/client';
+import type { Passwords } from '#domain/ports/passwords';
+import type { Sessions } from '#domain/ports/sessions';
 import { type Env, readEnv } from '#env';
 
 /** What commands and queries are given; built once for each process by the only module that builds adapters. */
 export type Services = {
   env: Env;
   db: Database;
+  sessions: Sessions;
+  passwords: Passwords;
 };
 
 let built: Services | undefined;
@@ -16,5 +22,11 @@ export function services(): Services {
 }
 
 function build(env: Env): Services {
-  return { env, db: connect(env.DATABASE_URL).db };
+  const { db } = connect(env.DATABASE_URL);
+  return {
+    env,
+    db,
+    sessions: postgresSessions(db, env.origins[0]!),
+    passwords: argon2Passwords(),
+  };
 }

@@ -41,6 +41,8 @@ export const session = pgTable(
     /** Slides forward with use; the absolute limit counts from created_at. */
     expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+    /** As "Firefox on Linux", for the learner's own list of sessions; never used to decide anything. */
+    browser: text('browser'),
   },
   (table) => [index('session_learner').on(table.learnerId)],
 );

@@ -1,0 +1,76 @@
+import type { z } from 'zod';
+import type { Failure } from './respond.ts';
+
+/** Bodies are answers to forms and quizzes: 64 KiB hold the longest many times over. */
+export const bodyLimitBytes = 64 * 1024;
+
+type Read<T> = { ok: true; data: T } | Failure;
+
+/** A JSON body in the schema's shape, or what is wrong with it. */
+export async function readJson<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+): Promise<Read<z.infer<Schema>>> {
+  if (mediaType(request) !== 'application/json') return { ok: false, reason: 'json-expected' };
+  const text = await readText(request);
+  if (text === null) return { ok: false, reason: 'body-too-large' };
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { ok: false, reason: 'malformed-body' };
+  }
+  return parse(schema, value);
+}
+
+/** The fields of a form sent without JavaScript; of a name that comes twice the last one counts. */
+export async function readForm(request: Request): Promise<Read<Record<string, string>>> {
+  if (mediaType(request) !== 'application/x-www-form-urlencoded')
+    return { ok: false, reason: 'form-expected' };
+  const text = await readText(request);
+  if (text === null) return { ok: false, reason: 'body-too-large' };
+  return { ok: true, data: Object.fromEntries(new URLSearchParams(text)) };
+}
+
+/** The value in the schema's shape, or a sentence for each field that is wrong (the first for each). */
+export function parse<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+): Read<z.infer<Schema>> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return { ok: true, data: parsed.data };
+  const fields: Record<string, string> = {};
+  for (const issue of parsed.error.issues) {
+    const field = issue.path.join('.') || 'body';
+    fields[field] ??= issue.message;
+  }
+  return { ok: false, reason: 'invalid-input', fields };
+}
+
+/** Whether the request announces more than the limit; for the middleware, before anything is read. */
+export function announcesTooMuch(request: Request): boolean {
+  return Number(request.headers.get('content-length') ?? 0) > bodyLimitBytes;
+}
+
+function mediaType(request: Request): string {
+  return (request.headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase();
+}
+
+/** Null when there is more than the limit; a body without Content-Length is counted as it comes. */
+async function readText(request: Request): Promise<string | null> {
+  if (announcesTooMuch(request)) return null;
+  if (!request.body) return '';
+  const reader = request.body.getReader();
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return new TextDecoder().decode(Buffer.concat(chunks));
+    bytes += value.byteLength;
+    if (bytes > bodyLimitBytes) {
+      await reader.cancel();
+      return null;
+    }
+    chunks.push(value);
+  }
+}

@@ -1,0 +1,16 @@
+// Runs before the first paint, so that remembered colours and widths never flash or shift the page.
+(() => {
+  const root = document.documentElement;
+  root.dataset.js = '';
+  try {
+    const theme = localStorage.getItem('strait.theme');
+    if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+    const dock = Number(localStorage.getItem('strait.dock'));
+    if (dock > 0) root.style.setProperty('--dock-share', `${dock}%`);
+    const sheet = Number(localStorage.getItem('strait.sheet'));
+    if (sheet > 0) root.style.setProperty('--sheet-share', `${sheet}dvh`);
+    if (localStorage.getItem('strait.rail') === 'closed') root.dataset.rail = 'closed';
+  } catch {
+    // Storage is refused in some private windows; the defaults hold then.
+  }
+})();

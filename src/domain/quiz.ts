@@ -113,3 +113,21 @@ export const quizFile = z.strictObject({
   questions: z.array(question).min(1),
 });
 export type Quiz = z.infer<typeof quizFile>;
+
+/** Questions on one paper. */
+export function paperSize(quiz: Quiz): number {
+  return Math.min(quiz.policy.pick ?? quiz.questions.length, quiz.questions.length);
+}
+
+/** The most points one paper can give: that of the dearest questions, where not all are drawn. */
+export function paperPoints(quiz: Quiz): number {
+  const dearestFirst = quiz.questions.map((entry) => entry.points).sort((a, b) => b - a);
+  return dearestFirst.slice(0, paperSize(quiz)).reduce((sum, points) => sum + points, 0);
+}
+
+/** `90s`, `10m` or `1h` in seconds. */
+export function secondsOf(length: string): number {
+  const unit = { s: 1, m: 60, h: 3600 }[length.slice(-1)];
+  if (!unit) throw new Error(`Not a duration: ${length}`);
+  return Number(length.slice(0, -1)) * unit;
+}

@@ -1,0 +1,55 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { DatabaseOrTransaction } from '#db/client';
+import { enrolment } from '#db/schema/learning';
+import { courseWork } from '#domain/course-work';
+import { invariant } from '#domain/invariant';
+import type { CourseLibrary } from '#domain/ports/course-library';
+import { courseProgress } from '#domain/progress';
+import { bestOf } from '#domain/quiz-policy';
+import { courseStanding } from '#queries/course-standing';
+import { issueCertificate } from './issue-certificate.ts';
+
+/**
+ * Completes the course and issues its certificate when nothing is missing; null while something is.
+ * Call it inside the transaction that recorded the last piece of work, under lockEnrolment.
+ */
+export async function completeCourse(
+  services: { db: DatabaseOrTransaction; library: CourseLibrary },
+  { learnerId, courseId, now }: { learnerId: string; courseId: string; now: Date },
+): Promise<{ code: string } | null> {
+  const { db, library } = services;
+  const course = library.course(courseId);
+  invariant(course, `course ${courseId} exists while it is worked on`);
+  const standing = await courseStanding(services, { learnerId, courseId });
+  const work = courseWork(library, course);
+  const progress = courseProgress(work, standing.record);
+  if (!progress.isComplete)
+    return standing.certificateCode ? { code: standing.certificateCode } : null;
+  await db
+    .update(enrolment)
+    .set({ completedAt: now })
+    .where(
+      and(
+        eq(enrolment.learnerId, learnerId),
+        eq(enrolment.courseId, courseId),
+        isNull(enrolment.completedAt),
+      ),
+    );
+  const quizIds = work.flatMap((entry) => (entry.quiz ? [entry.quiz.id] : []));
+  const best = quizIds.map((id) => bestOf(standing.attempts.filter((row) => row.quizId === id)));
+  return issueCertificate(services, {
+    learnerId,
+    course,
+    tasksPassed: progress.tasksPassed,
+    quizzesPassed: progress.quizzesPassed,
+    quizPercent: percentOf(best),
+    now,
+  });
+}
+
+/** Best scores over their maxima, rounded down; a course without quizzes has 100. */
+function percentOf(best: ({ score: number; max: number } | null)[]): number {
+  const max = best.reduce((sum, entry) => sum + (entry?.max ?? 0), 0);
+  const score = best.reduce((sum, entry) => sum + (entry?.score ?? 0), 0);
+  return max === 0 ? 100 : Math.floor((100 * score) / max + 1e-6);
+}

@@ -1,0 +1,37 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { Database } from '#db/client';
+import { certificate } from '#db/schema/certificates';
+import type { CertificatePainter } from '#domain/ports/certificate-painter';
+
+type Needs = { db: Database; certificatePainter: CertificatePainter };
+
+/**
+ * Paints the picture after the certificate was issued. A picture that fails does not undo the
+ * certificate: certificatePicture paints it when it is first asked for.
+ */
+export async function storeCertificatePicture(
+  services: Needs,
+  { code }: { code: string },
+): Promise<void> {
+  try {
+    await certificatePicture(services, { code });
+  } catch (error) {
+    console.error(`The picture of certificate ${code} could not be painted:`, error);
+  }
+}
+
+/** The stored picture, painted now where it is missing; null when there is no such certificate. */
+export async function certificatePicture(
+  { db, certificatePainter }: Needs,
+  { code }: { code: string },
+): Promise<Buffer | null> {
+  const [row] = await db.select().from(certificate).where(eq(certificate.code, code));
+  if (!row) return null;
+  if (row.picture) return row.picture;
+  const painted = await certificatePainter.paint(row);
+  await db
+    .update(certificate)
+    .set({ picture: painted })
+    .where(and(eq(certificate.id, row.id), isNull(certificate.picture)));
+  return painted;
+}

@@ -1,0 +1,13 @@
+/** What stands on a certificate's picture. */
+export type CertificateFacts = {
+  learnerName: string;
+  courseTitle: string;
+  tasksPassed: number;
+  quizzesPassed: number;
+  quizPercent: number;
+  issuedAt: Date;
+  code: string;
+};
+
+/** Draws the picture that is shared: a PNG of 1200 x 627, the size that link previews ask for. */
+export type CertificatePainter = { paint(facts: CertificateFacts): Promise<Buffer> };

@@ -1,0 +1,46 @@
+import { eq } from 'drizzle-orm';
+import type { DatabaseOrTransaction } from '#db/client';
+import { certificate } from '#db/schema/certificates';
+import { readCertificateCode } from '#domain/certificate';
+
+/** What the public page of a certificate says; everything is a snapshot of the day of issue. */
+export type CertificatePage = {
+  code: string;
+  status: 'valid' | 'revoked';
+  learnerName: string;
+  courseId: string;
+  courseTitle: string;
+  /** Each completes "The holder can …". */
+  abilities: string[];
+  tasksPassed: number;
+  quizzesPassed: number;
+  /** 0 to 100. */
+  quizPercent: number;
+  issuedAt: Date;
+  revokedAt: Date | null;
+};
+
+/** Null when the code is mistyped or was never given out. Accepts a code as people type it. */
+export async function certificatePage(
+  { db }: { db: DatabaseOrTransaction },
+  { code }: { code: string },
+): Promise<CertificatePage | null> {
+  const canonical = readCertificateCode(code);
+  if (!canonical) return null;
+  const [row] = await db
+    .select({
+      code: certificate.code,
+      learnerName: certificate.learnerName,
+      courseId: certificate.courseId,
+      courseTitle: certificate.courseTitle,
+      abilities: certificate.abilities,
+      tasksPassed: certificate.tasksPassed,
+      quizzesPassed: certificate.quizzesPassed,
+      quizPercent: certificate.quizPercent,
+      issuedAt: certificate.issuedAt,
+      revokedAt: certificate.revokedAt,
+    })
+    .from(certificate)
+    .where(eq(certificate.code, canonical));
+  return row ? { ...row, status: row.revokedAt ? 'revoked' : 'valid' } : null;
+}

@@ -1,0 +1,120 @@
+import type { AuthorProblem } from '#domain/author-problem';
+import type { Course } from '#domain/course';
+import { findCycle } from '#domain/cycle';
+import type { LabDefinition } from '#domain/lab-definition';
+import type { Quiz } from '#domain/quiz';
+import { type CourseSource, type LessonSource, readCourses } from './read-course.ts';
+import { type LabSource, readLabs } from './read-lab.ts';
+
+/** Everything authors wrote except the prose, valid. */
+export type Content = {
+  /** In catalogue order. */
+  courses: Course[];
+  labs: ReadonlyMap<string, LabDefinition>;
+  /** By `course/lesson`. */
+  quizzes: ReadonlyMap<string, { quiz: Quiz; contentHash: string }>;
+};
+export type ContentReading =
+  | { ok: true; content: Content }
+  | { ok: false; problems: AuthorProblem[] };
+
+/** What could be read, with positions, and everything that is wrong with it. */
+export type Sources = { courses: CourseSource[]; labs: LabSource[]; problems: AuthorProblem[] };
+
+/** Reads all courses and labs of a project; a single fault refuses them all, and all faults are told at once. */
+export function readContent(root: string): ContentReading {
+  const { courses, labs, problems } = readSources(root);
+  if (problems.length > 0) return { ok: false, problems };
+  return {
+    ok: true,
+    content: {
+      courses: courses.map(({ course }) => course),
+      labs: new Map(labs.map(({ definition }) => [definition.name, definition])),
+      quizzes: new Map(courses.flatMap(({ lessons }) => lessons.flatMap(quizEntry))),
+    },
+  };
+}
+
+export function readSources(root: string): Sources {
+  const { courses, problems: courseProblems } = readCourses(root);
+  const { labs, problems: labProblems } = readLabs(root);
+  courses.sort((a, b) => a.course.order - b.course.order || (a.course.id < b.course.id ? -1 : 1));
+  return {
+    courses,
+    labs,
+    problems: [
+      ...courseProblems,
+      ...labProblems,
+      ...wrongPrerequisites(courses),
+      ...missingLabs(courses, labs, labProblems),
+      ...sharedQuizIds(courses),
+    ],
+  };
+}
+
+function quizEntry({ lesson, quiz }: LessonSource) {
+  if (!quiz) return [];
+  const key = quizKey(lesson.courseId, lesson.id);
+  return [[key, { quiz: quiz.yaml.value, contentHash: quiz.contentHash }] as const];
+}
+
+export function quizKey(courseId: string, lessonId: string): string {
+  return `${courseId}/${lessonId}`;
+}
+
+function wrongPrerequisites(courses: CourseSource[]): AuthorProblem[] {
+  const ids = courses.map(({ course }) => course.id);
+  const problems = courses.flatMap(({ yaml }) =>
+    yaml.value.prerequisites.flatMap((id, no) =>
+      ids.includes(id)
+        ? []
+        : yaml.problem(['prerequisites', no], `expected a course that exists, found ${id}`),
+    ),
+  );
+  const cycle = findCycle(new Map(courses.map(({ course }) => [course.id, course.prerequisites])));
+  const first = courses.find(({ course }) => course.id === cycle?.[0]);
+  if (cycle && first)
+    problems.push(
+      first.yaml.problem(
+        ['prerequisites'],
+        `expected courses that can be taken in some order, found the cycle ${cycle.join(' → ')}`,
+      ),
+    );
+  return problems;
+}
+
+function missingLabs(
+  courses: CourseSource[],
+  labs: LabSource[],
+  labProblems: AuthorProblem[],
+): AuthorProblem[] {
+  const known = new Set(labs.map(({ definition }) => definition.name));
+  return courses
+    .flatMap(({ lessons }) => lessons)
+    .flatMap(({ lesson, frontmatter }) => {
+      const { lab } = lesson;
+      // A lab whose own file is wrong is reported there, once.
+      const isBroken = labProblems.some(({ file }) => file === `labs/${lab}/lab.yaml`);
+      if (!lab || known.has(lab) || isBroken) return [];
+      return frontmatter.problem(['lab'], `expected a folder labs/${lab}, found none there`);
+    });
+}
+
+/** Attempts are kept under the quiz's id, so two quizzes may not share one. */
+function sharedQuizIds(courses: CourseSource[]): AuthorProblem[] {
+  const owners = new Map<string, string>();
+  return courses
+    .flatMap(({ lessons }) => lessons)
+    .flatMap(({ quiz }) => {
+      if (!quiz) return [];
+      const { id } = quiz.yaml.value;
+      const owner = owners.get(id);
+      owners.set(id, owner ?? quiz.yaml.file);
+      return owner
+        ? quiz.yaml.problem(
+            ['id'],
+            `expected an id of its own, found ${id}, which ${owner} has too`,
+          )
+        : [];
+    });
+}

@@ -1,0 +1,143 @@
+import path from 'node:path';
+import type { AuthorProblem } from '#domain/author-problem';
+import { findCycle } from '#domain/cycle';
+import { type LabDefinition, type LabFile, labFile, type Script } from '#domain/lab-definition';
+import { namesIn, textOf } from './project-files.ts';
+import { unknownSeedsInLab, unknownSeedsInScripts } from './seed-references.ts';
+import { readYaml, type YamlSource } from './yaml-source.ts';
+
+/** A lab's file with its scripts, and where each field stands. */
+export type LabSource = { definition: LabDefinition; yaml: YamlSource<LabFile> };
+
+/** Folders under labs/ that hold images, not labs. */
+const imageFolders = ['engines', 'workspaces'];
+
+export function readLabs(root: string): { labs: LabSource[]; problems: AuthorProblem[] } {
+  const readings = namesIn(root, 'labs')
+    .folders.filter((name) => !imageFolders.includes(name))
+    .map((name) => readLab(root, name));
+  return {
+    labs: readings.flatMap(({ lab }) => lab ?? []),
+    problems: readings.flatMap(({ problems }) => problems),
+  };
+}
+
+function readLab(root: string, name: string): { lab?: LabSource; problems: AuthorProblem[] } {
+  const file = `labs/${name}/lab.yaml`;
+  const text = textOf(root, file);
+  if (text === undefined)
+    return { problems: [{ file, line: 1, column: 1, message: 'expected this file, found none' }] };
+  const reading = readYaml(file, text, labFile);
+  if (!reading.ok) return { problems: reading.problems };
+
+  const yaml = reading.source;
+  const problems = [...wrongTasks(yaml), ...wrongSeeds(yaml), ...unknownSeedsInLab(yaml)];
+  const script = (reference: string, field: PropertyKey[]): Script => {
+    const found = textOf(root, `labs/${name}/${reference}`);
+    if (found === undefined)
+      problems.push(
+        yaml.problem(field, `expected a file labs/${name}/${reference}, found none there`),
+      );
+    return { file: reference, language: languageOf(reference), text: found ?? '' };
+  };
+  const { setup, tasks, ...rest } = yaml.value;
+  const definition: LabDefinition = {
+    ...rest,
+    name,
+    ...(setup && { setup: script(setup, ['setup']) }),
+    tasks: tasks.map((task, taskNo) => ({
+      ...task,
+      conditions: task.conditions.map(({ says, check }, conditionNo) => ({
+        says,
+        check: script(check, ['tasks', taskNo, 'conditions', conditionNo, 'check']),
+      })),
+      solution: script(task.solution, ['tasks', taskNo, 'solution']),
+    })),
+  };
+  problems.push(...wrongLanguages(yaml), ...unknownSeedsInScripts(definition));
+  problems.push(...unusedScripts(root, name, yaml.value));
+  return { lab: { definition, yaml }, problems };
+}
+
+function languageOf(file: string): Script['language'] {
+  return path.extname(file) === '.cql' ? 'cql' : 'bash';
+}
+
+function wrongLanguages({ value, problem }: YamlSource<LabFile>): AuthorProblem[] {
+  const problems: AuthorProblem[] = [];
+  const expect = (file: string | undefined, endings: string[], field: PropertyKey[]) => {
+    if (file !== undefined && !endings.includes(path.extname(file)))
+      problems.push(
+        problem(field, `expected a file that ends in ${endings.join(' or ')}, found ${file}`),
+      );
+  };
+  expect(value.setup, ['.cql', '.sh'], ['setup']);
+  value.tasks.forEach((task, taskNo) => {
+    expect(task.solution, ['.cql', '.sh'], ['tasks', taskNo, 'solution']);
+    task.conditions.forEach(({ check }, conditionNo) => {
+      expect(check, ['.sh'], ['tasks', taskNo, 'conditions', conditionNo, 'check']);
+    });
+  });
+  return problems;
+}
+
+function wrongTasks({ value, problem }: YamlSource<LabFile>): AuthorProblem[] {
+  const problems: AuthorProblem[] = [];
+  const ids = value.tasks.map(({ id }) => id);
+  value.tasks.forEach((task, taskNo) => {
+    if (ids.indexOf(task.id) !== taskNo)
+      problems.push(
+        problem(
+          ['tasks', taskNo, 'id'],
+          `expected an id of its own, found ${task.id} a second time`,
+        ),
+      );
+    task.needs.forEach((needed, needNo) => {
+      if (!ids.includes(needed))
+        problems.push(
+          problem(
+            ['tasks', taskNo, 'needs', needNo],
+            `expected a task of this lab (${ids.join(', ')}), found ${needed}`,
+          ),
+        );
+    });
+  });
+  const cycle = findCycle(new Map(value.tasks.map(({ id, needs }) => [id, needs])));
+  if (cycle)
+    problems.push(
+      problem(
+        ['tasks', ids.indexOf(cycle[0] ?? ''), 'needs'],
+        `expected tasks that can be passed in some order, found the cycle ${cycle.join(' → ')}`,
+      ),
+    );
+  return problems;
+}
+
+function wrongSeeds({ value, problem }: YamlSource<LabFile>): AuthorProblem[] {
+  return Object.entries(value.seeds).flatMap(([name, rule]) => {
+    if (rule === 'uuid' || !('int' in rule) || rule.int[0] < rule.int[1]) return [];
+    const [low, high] = rule.int;
+    return problem(
+      ['seeds', name, 'int'],
+      `expected the lower bound first and a higher one after it, found [${low}, ${high}]`,
+    );
+  });
+}
+
+/** A script that nothing runs proves nothing: most often its name in lab.yaml is wrong. */
+function unusedScripts(root: string, name: string, lab: LabFile): AuthorProblem[] {
+  const used = new Set([
+    lab.setup,
+    ...lab.tasks.flatMap((task) => [task.solution, ...task.conditions.map(({ check }) => check)]),
+  ]);
+  return ['setup', 'checks', 'solutions'].flatMap((folder) =>
+    namesIn(root, `labs/${name}/${folder}`)
+      .files.filter((file) => !used.has(`${folder}/${file}`))
+      .map((file) => ({
+        file: `labs/${name}/${folder}/${file}`,
+        line: 1,
+        column: 1,
+        message: 'expected lab.yaml to use this file, found no field that names it',
+      })),
+  );
+}

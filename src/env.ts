@@ -24,6 +24,8 @@ const environment = z.object({
   LAB_LIFETIME_MINUTES: z.coerce.number().positive().default(120),
   /** Minutes without a keystroke or a busy process after which a lab is removed. */
   LAB_IDLE_MINUTES: z.coerce.number().positive().default(30),
+  /** production reads the courses once; anything else reads a changed file again. */
+  NODE_ENV: z.string().default('development'),
   /** Whether the demo learner is seeded and shown; for development and tests. */
   DEMO_LEARNER: flag.default(true),
 });

@@ -1,6 +1,9 @@
+import { courseLibrary } from '#adapters/course-files';
+import { projectRoot } from '#adapters/course-files/project-root';
 import { argon2Passwords } from '#adapters/passwords';
 import { postgresSessions } from '#adapters/sessions';
 import { connect, type Database } from '#db/client';
+import type { CourseLibrary } from '#domain/ports/course-library';
 import type { Passwords } from '#domain/ports/passwords';
 import type { Sessions } from '#domain/ports/sessions';
 import { type Env, readEnv } from '#env';
@@ -11,6 +14,7 @@ export type Services = {
   db: Database;
   sessions: Sessions;
   passwords: Passwords;
+  library: CourseLibrary;
 };
 
 let built: Services | undefined;
@@ -28,5 +32,6 @@ function build(env: Env): Services {
     db,
     sessions: postgresSessions(db, env.origins[0]!),
     passwords: argon2Passwords(),
+    library: courseLibrary({ root: projectRoot(), cache: env.NODE_ENV === 'production' }),
   };
 }

@@ -5,16 +5,19 @@ const file = (folder: string) =>
   z.string().regex(new RegExp(`^${folder}/[\\w.-]+$`), `must be a file in ${folder}/`);
 
 /** How one value is drawn for each learner and attempt. */
-export const seedRule = z.union([
-  /** Random UUID, version 4. */
-  z.literal('uuid'),
-  /** Whole number between two bounds, both included. */
-  z.strictObject({ int: z.tuple([z.number().int(), z.number().int()]) }),
-  /** One of the listed words. */
-  z.strictObject({ pick: z.array(z.string().min(1)).min(2) }),
-  /** A lower-case word followed by a hyphen and three digits, as `buoy-417`. */
-  z.strictObject({ name: z.string().regex(/^[a-z]+$/) }),
-]);
+export const seedRule = z.union(
+  [
+    /** Random UUID, version 4. */
+    z.literal('uuid'),
+    /** Whole number between two bounds, both included. */
+    z.strictObject({ int: z.tuple([z.number().int(), z.number().int()]) }),
+    /** One of the listed words. */
+    z.strictObject({ pick: z.array(z.string().min(1)).min(2) }),
+    /** A lower-case word followed by a hyphen and three digits, as `buoy-417`. */
+    z.strictObject({ name: z.string().regex(/^[a-z]+$/) }),
+  ],
+  'use uuid, {int: [low, high]}, {pick: [words]} or {name: word}',
+);
 export type SeedRule = z.infer<typeof seedRule>;
 
 /** One thing a check looks at. */

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import tar from 'tar-fs';
+
+/** Folders of labs/engines that go into a build: the engine's own, and what engines share. */
+const sharedFolder = 'shared';
+
+/** First 12 hex digits of a hash over every file of the build and the image it starts from. */
+export async function contextHash(root: string, folder: string, base: string): Promise<string> {
+  const hash = createHash('sha256').update(base);
+  for (const file of await filesOf(root, [folder, sharedFolder])) {
+    hash.update(`\0${file}\0`).update(await readFile(join(root, file)));
+  }
+  return hash.digest('hex').slice(0, 12);
+}
+
+/**
+ * The build's files as one tar stream. Nothing is written to disk, so builds that run at the same
+ * time cannot disturb each other; owners and modes do not depend on how the clone was made.
+ */
+export function contextStream(root: string, folder: string, hostCa: string): NodeJS.ReadableStream {
+  const pack = tar.pack(root, {
+    entries: [folder, sharedFolder],
+    map: (header) => {
+      const executable = header.type === 'directory' || /\/(bin|build)\//.test(header.name);
+      return { ...header, uid: 0, gid: 0, mode: executable ? 0o755 : 0o644 };
+    },
+    finalize: false,
+    finish: (open) => {
+      // Always there, because COPY fails on a missing file; empty where the machine has no bundle.
+      open.entry({ name: 'host-ca.pem', mode: 0o644 }, hostCa);
+      open.finalize();
+    },
+  });
+  // A streamx stream: readable for every purpose here, but without two methods of Node's type.
+  return pack as unknown as NodeJS.ReadableStream;
+}
+
+async function filesOf(root: string, folders: string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const folder of folders) {
+    const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
+    for (const entry of entries) {
+      if (entry.isFile()) found.push(relative(root, join(entry.parentPath, entry.name)));
+    }
+  }
+  return found.sort();
+}

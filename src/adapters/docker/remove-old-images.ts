@@ -1,0 +1,33 @@
+import type Dockerode from 'dockerode';
+
+/**
+ * Removes earlier tags of an engine, and what earlier builds left without a tag. An image that a
+ * container still uses stays: the Engine refuses to remove it.
+ */
+export async function removeOldImages(
+  docker: Dockerode,
+  repository: string,
+  keep: string,
+  engineName: string,
+): Promise<void> {
+  const tagged = await docker.listImages({ filters: { reference: [repository] } });
+  for (const tag of tagged.flatMap((image) => image.RepoTags ?? [])) {
+    if (tag.startsWith(`${repository}:`) && tag !== keep) await removeUnused(docker, tag);
+  }
+  const stages = await docker.listImages({
+    filters: { dangling: ['true'], label: [`strait.stage=${engineName}`] },
+  });
+  // The newest build stage is the cache of the next build.
+  stages.sort((a, b) => b.Created - a.Created);
+  for (const image of stages.slice(1)) await removeUnused(docker, image.Id);
+}
+
+async function removeUnused(docker: Dockerode, image: string): Promise<void> {
+  try {
+    await docker.getImage(image).remove();
+  } catch (error) {
+    const { statusCode } = error as { statusCode?: number };
+    // 409: in use. 404: another process was faster.
+    if (statusCode !== 409 && statusCode !== 404) throw error;
+  }
+}

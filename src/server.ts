@@ -1,11 +1,53 @@
+// The one process of the product: files, pages, terminals. Run by node as it stands (type stripping).
 import { createServer } from 'node:http';
-import sirv from 'sirv';
-import { readEnv } from './env.ts';
+import { sql } from 'drizzle-orm';
+import { sweepAccounts } from '#commands/sweep-accounts';
+import { answerClientError } from '#http/client-errors';
+import { stopOnSignals } from '#http/graceful-stop';
+import { logError } from '#http/log';
+import { requestListener } from '#http/request-listener';
+import { staticFiles } from '#http/static-files';
+import { refuseUpgrade, upgradeListener } from '#http/upgrades';
+import { services } from '#services';
 
-const env = readEnv();
-const { handler } = await import(new URL('../dist/server/entry.mjs', import.meta.url).href);
-const files = sirv(new URL('../dist/client', import.meta.url).pathname, { etag: true });
-const server = createServer((request, response) =>
-  files(request, response, () => handler(request, response)),
+process.on('uncaughtException', (error) => {
+  logError('The server ended', error);
+  process.exit(1);
+});
+process.on('unhandledRejection', (error) => logError('A promise was left rejected', error));
+
+const dist = new URL('../dist/', import.meta.url);
+const files = staticFiles(dist);
+const { handler: pages } = await import(new URL('server/entry.mjs', dist).href);
+const built = services();
+const { env, db } = built;
+
+const server = createServer(
+  // Slow senders are cut off; keep-alive outlasts the 60 s that proxies commonly keep a connection.
+  // A missing Host is refused by requestListener, with a sentence.
+  {
+    headersTimeout: 10_000,
+    requestTimeout: 30_000,
+    keepAliveTimeout: 65_000,
+    requireHostHeader: false,
+  },
+  requestListener({
+    origins: env.origins,
+    files,
+    pages,
+    isHealthy: async () => (await db.execute(sql`select 1`)).length === 1,
+  }),
 );
+server.on('clientError', answerClientError);
+server.on(
+  'upgrade',
+  upgradeListener(env.origins, (_, socket) =>
+    refuseUpgrade(socket, 503, 'Terminals are not available on this server.'),
+  ),
+);
+
+const sweeping = setInterval(() => {
+  sweepAccounts(built).catch((error) => logError('Sweeping accounts failed', error));
+}, 3_600_000);
+stopOnSignals(server, [() => clearInterval(sweeping)]);
 server.listen(env.PORT, env.HOST, () => console.log(`Listening on ${env.origins[0]}`));

@@ -1,0 +1,34 @@
+import type { Server } from 'node:http';
+import { logError } from './log.ts';
+
+/** Requests that are under way get this long to end. */
+const patienceMs = 5000;
+
+/**
+ * Stops on SIGINT and SIGTERM: takes no new connections, runs `closers` (terminals, timers), lets requests
+ * end, then ends the process. A terminal's Ctrl-C arrives twice, once of our parent: the first one counts.
+ */
+export function stopOnSignals(server: Server, closers: (() => unknown)[] = []): void {
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    const closed = new Promise((resolve) => server.close(resolve));
+    setTimeout(() => {
+      server.closeAllConnections();
+      process.exit(0);
+    }, patienceMs).unref();
+    for (const close of closers) await attempt(close);
+    await closed;
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
+}
+
+async function attempt(close: () => unknown): Promise<void> {
+  try {
+    await close();
+  } catch (error) {
+    logError('Stopping left something open', error);
+  }
+}

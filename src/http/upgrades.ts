@@ -1,0 +1,43 @@
+import { type IncomingMessage, STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { endWithSentence } from './client-errors.ts';
+import { isOwnHost } from './host.ts';
+import { logError } from './log.ts';
+import { pathOf } from './target.ts';
+
+export type UpgradeHandler = (
+  request: IncomingMessage,
+  socket: Duplex,
+  head: Buffer,
+) => void | Promise<void>;
+
+/** Sends upgrades under /ws/labs/ to the terminals and refuses every other. */
+export function upgradeListener(origins: string[], terminals: UpgradeHandler): UpgradeHandler {
+  return async (request, socket, head) => {
+    // Until the handler adds its own, a reset by the client would end the process.
+    socket.on('error', () => socket.destroy());
+    if (!isOwnHost(request.headers.host ?? '', origins))
+      return refuseUpgrade(
+        socket,
+        421,
+        `This site is not served under that host. Open ${origins[0]} instead.`,
+      );
+    if (!pathOf(request.url ?? '').startsWith('/ws/labs/'))
+      return refuseUpgrade(socket, 404, 'Only the terminals of labs speak WebSocket here.');
+    try {
+      await terminals(request, socket, head);
+    } catch (error) {
+      logError('A terminal could not be opened', error);
+      refuseUpgrade(
+        socket,
+        500,
+        'Something went wrong on our side; it has been recorded. Try again in a moment.',
+      );
+    }
+  };
+}
+
+/** Answers an upgrade with a plain HTTP refusal, before any WebSocket exists. */
+export function refuseUpgrade(socket: Duplex, status: number, message: string): void {
+  endWithSentence(socket, `${status} ${STATUS_CODES[status]}`, message);
+}

@@ -1,12 +1,16 @@
+import { join } from 'node:path';
 import { courseLibrary } from '#adapters/course-files';
 import { projectRoot } from '#adapters/course-files/project-root';
+import { dockerLabs } from '#adapters/docker/docker-labs';
 import { argon2Passwords } from '#adapters/passwords';
 import { postgresSessions } from '#adapters/sessions';
 import { connect, type Database } from '#db/client';
 import type { CourseLibrary } from '#domain/ports/course-library';
+import type { LabRuntime } from '#domain/ports/lab-runtime';
 import type { Passwords } from '#domain/ports/passwords';
 import type { Sessions } from '#domain/ports/sessions';
 import { type Env, readEnv } from '#env';
+import { installationName } from '#queries/installation';
 
 /** What commands and queries are given; built once for each process by the only module that builds adapters. */
 export type Services = {
@@ -15,6 +19,7 @@ export type Services = {
   sessions: Sessions;
   passwords: Passwords;
   library: CourseLibrary;
+  runtime: LabRuntime;
 };
 
 let built: Services | undefined;
@@ -27,11 +32,19 @@ export function services(): Services {
 
 function build(env: Env): Services {
   const { db } = connect(env.DATABASE_URL);
+  const root = projectRoot();
   return {
     env,
     db,
     sessions: postgresSessions(db, env.origins[0]!),
     passwords: argon2Passwords(),
-    library: courseLibrary({ root: projectRoot(), cache: env.NODE_ENV === 'production' }),
+    runtime: dockerLabs({
+      db,
+      engine: env.LAB_ENGINE,
+      scyllaImage: env.SCYLLA_IMAGE,
+      enginesFolder: join(root, 'labs/engines'),
+      instance: () => installationName({ db }),
+    }),
+    library: courseLibrary({ root, cache: env.NODE_ENV === 'production' }),
   };
 }

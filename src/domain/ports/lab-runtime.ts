@@ -38,7 +38,7 @@ export type TerminalProcess = {
   output: NodeJS.ReadableStream & { pause(): unknown; resume(): unknown };
   write(bytes: Uint8Array): void;
   resize(columns: number, rows: number): Promise<void>;
-  /** Settles when the shell has ended. */
+  /** Settles when the shell has ended and its output was read to the end: not while it is paused. */
   ended: Promise<{ exitCode: number | null }>;
   /** Ends the shell and every process it left behind. */
   close(): Promise<void>;

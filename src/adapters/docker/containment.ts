@@ -1,0 +1,48 @@
+import type Docker from 'dockerode';
+
+const mebibyte = 1024 * 1024;
+
+/** What the node of one lab may have at most. */
+export type NodeLimits = {
+  /** Memory of everything in the container, files in its tmpfs mounts included; no swap. */
+  memoryMiB: number;
+  /** Mount options by path; with a read-only root these are the only places that can be written. */
+  tmpfs: Record<string, string>;
+  /** Capabilities that the engine was shown to need. */
+  capabilities: string[];
+  networkName: string;
+};
+
+/** Everything that keeps a lab in its place, in one object that a test can read. */
+export function containment(limits: NodeLimits): Docker.HostConfig & { CgroupnsMode: 'private' } {
+  return {
+    NetworkMode: limits.networkName,
+    // Queries for names outside go to an address without a route, asked from the lab's own
+    // network namespace: the Engine's resolver must not carry them out (CVE-2024-29018).
+    Dns: ['192.0.2.1'],
+    CapDrop: ['ALL'],
+    CapAdd: limits.capabilities,
+    SecurityOpt: ['no-new-privileges'],
+    Privileged: false,
+    ReadonlyRootfs: true,
+    Tmpfs: limits.tmpfs,
+    CgroupnsMode: 'private',
+    IpcMode: 'private',
+    Init: true,
+    RestartPolicy: { Name: 'no' },
+    Memory: limits.memoryMiB * mebibyte,
+    MemorySwap: limits.memoryMiB * mebibyte,
+    NanoCpus: 2_000_000_000,
+    PidsLimit: 512,
+    // No nproc: the kernel counts it by user over all containers, so one lab at its limit would
+    // keep every other lab from starting a process. PidsLimit counts each lab alone.
+    Ulimits: [
+      { Name: 'nofile', Soft: 16_384, Hard: 16_384 },
+      { Name: 'core', Soft: 0, Hard: 0 },
+      { Name: 'fsize', Soft: 512 * mebibyte, Hard: 512 * mebibyte },
+    ],
+    // When the host itself runs out of memory, labs go before the server and its database.
+    OomScoreAdj: 500,
+    LogConfig: { Type: 'json-file', Config: { 'max-size': '1m', 'max-file': '1' } },
+  };
+}

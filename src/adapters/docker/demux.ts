@@ -1,0 +1,55 @@
+const headerBytes = 8;
+
+/** Output of a process without a pty, split again into what it wrote where. */
+export type Collected = { stdout: string; stderr: string };
+
+/**
+ * Takes apart the Engine's frames (`[stream, 0, 0, 0, length as uint32 BE]`, then the bytes) and
+ * keeps at most `limit` bytes of each stream; what is beyond it is read and dropped.
+ */
+export function outputCollector(limit: number): {
+  add(chunk: Buffer): void;
+  collected(): Collected;
+} {
+  const stdout = bounded(limit);
+  const stderr = bounded(limit);
+  let header = Buffer.alloc(0);
+  let sink = stdout;
+  let left = 0;
+
+  function add(chunk: Buffer): void {
+    let rest = chunk;
+    while (rest.length > 0) {
+      if (left > 0) {
+        sink.add(rest.subarray(0, left));
+        const taken = Math.min(left, rest.length);
+        left -= taken;
+        rest = rest.subarray(taken);
+        continue;
+      }
+      const missing = headerBytes - header.length;
+      header = Buffer.concat([header, rest.subarray(0, missing)]);
+      rest = rest.subarray(missing);
+      if (header.length < headerBytes) return;
+      sink = header[0] === 2 ? stderr : stdout;
+      left = header.readUInt32BE(4);
+      header = Buffer.alloc(0);
+    }
+  }
+
+  return { add, collected: () => ({ stdout: stdout.text(), stderr: stderr.text() }) };
+}
+
+function bounded(limit: number): { add(bytes: Buffer): void; text(): string } {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  return {
+    add(bytes) {
+      const kept = bytes.subarray(0, limit - size);
+      if (kept.length === 0) return;
+      chunks.push(kept);
+      size += kept.length;
+    },
+    text: () => Buffer.concat(chunks).toString('utf8'),
+  };
+}

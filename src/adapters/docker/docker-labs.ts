@@ -1,0 +1,112 @@
+import type Docker from 'dockerode';
+import type { Database } from '#db/client';
+import { chooseEngine, type ImagePresence } from '#domain/choose-engine';
+import { type Engine, engines } from '#domain/engine';
+import type { EngineName } from '#domain/lab';
+import { LabFailure } from '#domain/lab-failure';
+import type { LabRuntime, RuntimeAvailability } from '#domain/ports/lab-runtime';
+import { hasImage } from './base-image.ts';
+import { connectDocker, type DockerProblem } from './docker-client.ts';
+import { type BuildOptions, engineImageTag, ensureEngineImage } from './image-build.ts';
+import { dockerLabRuntime } from './lab-runtime.ts';
+import { shareImageBuild } from './shared-image-build.ts';
+
+export type DockerLabOptions = {
+  db: Database;
+  /** LAB_ENGINE */
+  engine: 'auto' | EngineName;
+  /** SCYLLA_IMAGE */
+  scyllaImage?: string;
+  /** Folder with one folder for each engine. */
+  enginesFolder: string;
+  /** This installation's name on labels. */
+  instance(): Promise<string>;
+};
+
+/** Labs on the Docker Engine of this machine, with images that are built where they are missing. */
+export function dockerLabs(options: DockerLabOptions): LabRuntime {
+  let connected: Docker | undefined;
+  const registry = rememberedAnswer();
+
+  async function docker(): Promise<Docker> {
+    if (connected) return connected;
+    const connection = await connectDocker();
+    if (!connection.ok) throw new LabFailure(failureOf[connection.reason], connection.message);
+    connected = connection.docker;
+    return connected;
+  }
+
+  const buildOptions = (engine: Engine): BuildOptions => ({
+    enginesFolder: options.enginesFolder,
+    base: engine.name === 'scylla' ? options.scyllaImage : undefined,
+  });
+  const imageTag = (engine: Engine) => engineImageTag(engine, buildOptions(engine));
+
+  async function presence(client: Docker, engine: Engine): Promise<ImagePresence> {
+    if (await hasImage(client, await imageTag(engine))) return 'present';
+    // Cassandra's image is made of packages; whether that works here, only the build can tell.
+    if (engine.name === 'cassandra') return 'obtainable';
+    const base = options.scyllaImage ?? engine.base;
+    if (await hasImage(client, base)) return 'obtainable';
+    return (await registry(() => canBePulled(client, base))) ? 'obtainable' : 'unavailable';
+  }
+
+  return dockerLabRuntime({
+    docker,
+    instance: options.instance,
+    imageTag,
+
+    availability: async (): Promise<RuntimeAvailability> => {
+      const connection = await connectDocker();
+      if (!connection.ok) return connection;
+      const client = connection.docker;
+      const wanted = options.engine;
+      return chooseEngine(wanted, {
+        scylla: wanted === 'cassandra' ? 'unavailable' : await presence(client, engines.scylla),
+        cassandra: wanted === 'scylla' ? 'unavailable' : await presence(client, engines.cassandra),
+      });
+    },
+
+    ensureImage: async (name, onProgress, signal) => {
+      const client = await docker();
+      const engine = engines[name];
+      const tag = await imageTag(engine);
+      if (await hasImage(client, tag)) return;
+      const build: Parameters<typeof shareImageBuild>[2] = async (report) => {
+        await ensureEngineImage(client, engine, {
+          ...buildOptions(engine),
+          onProgress: ({ percent, message }) => report({ percent, detail: message }),
+        });
+      };
+      await shareImageBuild(options.db, tag, build, onProgress, signal);
+    },
+  });
+}
+
+const failureOf = {
+  'docker-not-installed': 'no-docker',
+  'docker-not-running': 'no-docker',
+  'docker-permission-denied': 'docker-not-permitted',
+} as const satisfies Record<DockerProblem['reason'], string>;
+
+/** Asks the image's registry through the Engine, which may have mirrors and sign-ins that we lack. */
+async function canBePulled(docker: Docker, image: string): Promise<boolean> {
+  const answered = docker
+    .getImage(image)
+    .distribution()
+    .then(
+      () => true,
+      () => false,
+    );
+  const silent = new Promise<boolean>((resolve) => setTimeout(resolve, 5_000, false).unref());
+  return Promise.race([answered, silent]);
+}
+
+/** Whether a registry answers changes rarely, and every start of a lab asks. */
+function rememberedAnswer(): (ask: () => Promise<boolean>) => Promise<boolean> {
+  let last: { answer: Promise<boolean>; at: number } | undefined;
+  return (ask) => {
+    if (!last || Date.now() - last.at > 600_000) last = { answer: ask(), at: Date.now() };
+    return last.answer;
+  };
+}

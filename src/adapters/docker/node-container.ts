@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto';
+import type Docker from 'dockerode';
+import type { Engine } from '#domain/engine';
+import { LabFailure } from '#domain/lab-failure';
+import type { LabSpec } from '#domain/ports/lab-runtime';
+import { containment } from './containment.ts';
+import { dockerFailure } from './docker-failure.ts';
+import { exitCodeOf, startExec, streamEnded } from './exec-stream.ts';
+import { labLabels } from './labels.ts';
+
+/** A busy machine may take this long; a node boots in a few seconds on a quiet one. */
+const readySeconds = 120;
+
+export type NodeOptions = {
+  instance: string;
+  engine: Engine;
+  image: string;
+  networkName: string;
+  spec: LabSpec;
+};
+
+/** Creates the node's container without starting it. */
+export async function createNode(docker: Docker, options: NodeOptions): Promise<Docker.Container> {
+  const { engine, spec } = options;
+  return docker.createContainer({
+    // A name of its own for each boot: one that is taken over may still be on its way out.
+    name: `strait-${spec.labId}-${randomBytes(2).toString('hex')}`,
+    Image: options.image,
+    Cmd: engine.arguments({ memoryMiB: spec.memoryMiB, alternator: spec.alternator }),
+    User: engine.nodeUser,
+    Hostname: 'node',
+    Labels: labLabels(options.instance, spec),
+    HostConfig: containment({
+      memoryMiB: spec.memoryMiB,
+      tmpfs: tmpfsOptions(engine),
+      capabilities: engine.capabilities,
+      networkName: options.networkName,
+    }),
+  });
+}
+
+/** Resolves when the node answers a CQL query; throws a LabFailure where it never will. */
+export async function nodeReady(
+  container: Docker.Container,
+  engine: Engine,
+  signal: AbortSignal,
+): Promise<void> {
+  const { exec, stream } = await startExec(container, {
+    user: engine.checkerUser,
+    command: engine.ready(readySeconds),
+  });
+  const abort = () => stream.destroy();
+  signal.addEventListener('abort', abort, { once: true });
+  stream.resume();
+  await streamEnded(stream);
+  signal.removeEventListener('abort', abort);
+  signal.throwIfAborted();
+  if ((await exitCodeOf(exec)) === 0) return;
+  throw await whyNotReady(container);
+}
+
+/** The DynamoDB API of an engine that does not serve it itself; runs beside the node until it ends. */
+export async function startAlternator(container: Docker.Container, engine: Engine): Promise<void> {
+  if (!engine.startAlternator) return;
+  const exec = await container.exec({ User: engine.nodeUser, Cmd: engine.startAlternator });
+  await exec.start({ Detach: true });
+}
+
+async function whyNotReady(container: Docker.Container): Promise<LabFailure> {
+  const { State } = await container.inspect();
+  const log = await lastLines(container);
+  if (State.Running) {
+    return new LabFailure(
+      'node-not-ready',
+      `The database did not answer within ${readySeconds} s. Start the lab again; if it happens twice, the machine is too busy.`,
+      new Error(log),
+    );
+  }
+  return new LabFailure(
+    'node-stopped',
+    State.OOMKilled
+      ? 'The database ran out of memory while it started. Start the lab again.'
+      : 'The database stopped while it started. Start the lab again.',
+    new Error(`exit code ${State.ExitCode}\n${log}`),
+  );
+}
+
+async function lastLines(container: Docker.Container): Promise<string> {
+  try {
+    const log = await container.logs({ stdout: true, stderr: true, tail: 40 });
+    return log.toString('utf8');
+  } catch (error) {
+    return `no log: ${dockerFailure(error).message}`;
+  }
+}
+
+function tmpfsOptions(engine: Engine): Record<string, string> {
+  return Object.fromEntries(
+    engine.tmpfs.map(({ path, sizeMiB, uid, gid, mode, exec }) => [
+      path,
+      `size=${sizeMiB}m,uid=${uid},gid=${gid},mode=${mode},nosuid,nodev,${exec ? 'exec' : 'noexec'}`,
+    ]),
+  );
+}

@@ -1,0 +1,64 @@
+import type Docker from 'dockerode';
+import { dockerFailure, isConflict, isNotFound } from './docker-failure.ts';
+import { labFilter, labLabel } from './labels.ts';
+
+/** Removes every container and network of a lab; succeeds when nothing is left. */
+export async function removeLab(docker: Docker, instance: string, labId: string): Promise<void> {
+  try {
+    const filters = labFilter(instance, labId);
+    const [containers, networks] = await Promise.all([
+      docker.listContainers({ all: true, filters }),
+      docker.listNetworks({ filters }),
+    ]);
+    await removeParts(
+      containers.map(({ Id }) => docker.getContainer(Id)),
+      networks.map(({ Id }) => docker.getNetwork(Id)),
+    );
+  } catch (error) {
+    throw dockerFailure(error);
+  }
+}
+
+/** Containers first: a network with a container on it cannot go. */
+export async function removeParts(
+  containers: Docker.Container[],
+  networks: Docker.Network[],
+): Promise<void> {
+  await Promise.all(
+    containers.map((container) => gone(() => container.remove({ force: true, v: true }))),
+  );
+  await Promise.all(networks.map((network) => gone(() => network.remove())));
+}
+
+/** Ids of the labs that own anything, running or not. */
+export async function labIds(docker: Docker, instance: string): Promise<string[]> {
+  try {
+    const filters = labFilter(instance);
+    const [containers, networks] = await Promise.all([
+      docker.listContainers({ all: true, filters }),
+      docker.listNetworks({ filters }),
+    ]);
+    const ids = [...containers, ...networks].map(({ Labels }) => Labels?.[labLabel] ?? '');
+    return [...new Set(ids.filter(Boolean))];
+  } catch (error) {
+    throw dockerFailure(error);
+  }
+}
+
+/**
+ * Repeats a removal until the thing is not there: "removal in progress" and "has active endpoints"
+ * are what a second remover sees while the first is at work.
+ */
+async function gone(remove: () => Promise<unknown>): Promise<void> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      await remove();
+      return;
+    } catch (error) {
+      if (isNotFound(error)) return;
+      const busy = isConflict(error) || (error as { statusCode?: number }).statusCode === 403;
+      if (!busy || attempt >= 50) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}

@@ -1,0 +1,28 @@
+/** Why a lab could not be run; each has one sentence for the learner that says the way out. */
+export type LabFailureReason =
+  | 'no-docker'
+  | 'docker-not-permitted'
+  | 'image-missing'
+  | 'image-build-failed'
+  | 'disk-full'
+  | 'no-free-network'
+  | 'node-stopped'
+  | 'node-not-ready'
+  | 'lab-gone'
+  | 'docker-refused';
+
+/** Thrown by a LabRuntime; the message is fit for the learner, the cause for the operator's log. */
+export class LabFailure extends Error {
+  override name = 'LabFailure';
+  reason: LabFailureReason;
+
+  constructor(reason: LabFailureReason, message: string, cause?: unknown) {
+    super(message, { cause });
+    this.reason = reason;
+  }
+}
+
+/** By name, because the built pages and the server hold two copies of this module. */
+export function isLabFailure(error: unknown): error is LabFailure {
+  return error instanceof Error && error.name === 'LabFailure';
+}

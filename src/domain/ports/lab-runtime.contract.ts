@@ -1,0 +1,254 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isLabFailure } from '#domain/lab-failure';
+import type {
+  ExecRequest,
+  LabHandle,
+  LabRuntime,
+  TerminalProcess,
+} from '#domain/ports/lab-runtime';
+
+/** What every implementation of LabRuntime does; `makeRuntime` answers one of a fresh installation. */
+export function labRuntimeContract(name: string, makeRuntime: () => Promise<LabRuntime>): void {
+  describe(`${name} as a LabRuntime`, () => {
+    const labId = randomUUID();
+    let runtime: LabRuntime;
+    let lab: LabHandle;
+
+    beforeAll(async () => {
+      runtime = await makeRuntime();
+      lab = await runtime.create(spec(labId), new AbortController().signal);
+    });
+    afterAll(() => runtime.destroy(labId));
+
+    const run = (as: ExecRequest['as'], script: string, more: Partial<ExecRequest> = {}) =>
+      runtime.exec(lab, { as, script, env: {}, timeoutMs: 15_000, ...more });
+    const open = (terminal: 'cqlsh' | 'node', size = { columns: 80, rows: 24 }) =>
+      runtime.openTerminal(lab, { terminal, ...size, terminalId: randomUUID() });
+
+    test('says that labs can run', async () => {
+      expect(await runtime.availability()).toMatchObject({ ok: true, imageReady: true });
+    });
+
+    test('has a node that answers CQL as soon as it is created', async () => {
+      const answer = await run('learner', 'cqlsh -e "SELECT release_version FROM system.local"');
+      expect(answer).toMatchObject({ exitCode: 0, timedOut: false });
+      expect(answer.stdout).toContain('release_version');
+    });
+
+    test('lists the lab, and it is alive', async () => {
+      expect(await runtime.list()).toContain(labId);
+      expect(await runtime.isAlive(lab)).toBe(true);
+    });
+
+    describe('a script', () => {
+      test('answers exit code and both outputs apart', async () => {
+        expect(await run('checker', 'echo out; echo err >&2; exit 7')).toEqual({
+          exitCode: 7,
+          stdout: 'out\n',
+          stderr: 'err\n',
+          timedOut: false,
+        });
+      });
+
+      test('gets its environment byte for byte, and no other', async () => {
+        const odd = 'it\'s "two"\nlines $HOME `id` \\ é';
+        const seen = await run('checker', 'printf %s "$SEED_odd"; env | cut -d= -f1 | sort >&2', {
+          env: { SEED_odd: odd },
+        });
+        expect(seen.stdout).toBe(odd);
+        expect(seen.stderr.split('\n')).not.toContain('JAVA_HOME');
+      });
+
+      test('is not swallowed by a command that reads standard input', async () => {
+        expect((await run('checker', 'cat\necho still here')).stdout).toBe('still here\n');
+      });
+
+      test('that runs too long ends with everything it started', async () => {
+        const script = 'setsid sleep 4711 & sleep 4711';
+        const began = Date.now();
+        expect(await run('checker', script, { timeoutMs: 700 })).toMatchObject({
+          exitCode: null,
+          timedOut: true,
+        });
+        expect(Date.now() - began).toBeLessThan(5000);
+        expect((await run('checker', 'pgrep -fc "[s]leep 4711"')).stdout).toBe('0\n');
+      });
+
+      test('that floods is cut at 64 KiB a stream and still ends', async () => {
+        const flood = await run('checker', 'head -c 20000000 /dev/zero | tr "\\0" x; exit 3');
+        expect(flood.exitCode).toBe(3);
+        expect(flood.stdout).toHaveLength(64 * 1024);
+      });
+
+      test('ends when it is aborted', async () => {
+        const stop = new AbortController();
+        setTimeout(() => stop.abort(new Error('enough')), 300);
+        const aborted = runtime.exec(
+          lab,
+          { as: 'checker', script: 'sleep 4712', env: {}, timeoutMs: 20_000 },
+          stop.signal,
+        );
+        await expect(aborted).rejects.toThrow('enough');
+        expect((await run('checker', 'pgrep -fc "[s]leep 4712"')).stdout).toBe('0\n');
+      });
+
+      test('runs twenty at once without mixing their outputs', async () => {
+        const numbers = Array.from({ length: 20 }, (_, index) => index);
+        const answers = await Promise.all(
+          numbers.map((number) => run('checker', `sleep 0.2; echo ${number}`)),
+        );
+        expect(answers.map(({ stdout }) => Number(stdout))).toEqual(numbers);
+      });
+    });
+
+    describe('a terminal', () => {
+      test('has the size it was asked for, and can be resized', async () => {
+        const terminal = await open('node', { columns: 91, rows: 33 });
+        await typed(terminal, 'stty size\r', '33 91');
+        await terminal.resize(120, 40);
+        await typed(terminal, 'stty size\r', '40 120');
+        await terminal.close();
+      });
+
+      test('carries every byte, Ctrl-P and Ctrl-Q too', async () => {
+        const terminal = await open('node');
+        await typed(
+          terminal,
+          "stty raw -echo; printf 're%s' ady; dd bs=1 count=4 2>/dev/null | od -An -tx1; stty sane\r",
+          'ready',
+        );
+        for (const byte of [0x10, 0x11, 0xc3, 0xa9]) {
+          terminal.write(Uint8Array.of(byte));
+          await pause(30);
+        }
+        await saw(terminal, '10 11 c3 a9');
+        await terminal.close();
+      });
+
+      test('opens cqlsh in the tab of that name', async () => {
+        const terminal = await open('cqlsh');
+        await saw(terminal, 'cqlsh>');
+        terminal.write(Buffer.from('SELECT cql_version FROM system.local;\r'));
+        await saw(terminal, '(1 rows)');
+        await terminal.close();
+      });
+
+      test('says how its shell ended', async () => {
+        const terminal = await open('node');
+        terminal.output.resume();
+        terminal.write(Buffer.from('exit 9\r'));
+        expect(await terminal.ended).toEqual({ exitCode: 9 });
+        await terminal.close();
+      });
+
+      test('leaves no process behind when it is closed', async () => {
+        const terminal = await open('node');
+        await typed(
+          terminal,
+          'nohup setsid sleep 4713 >/dev/null 2>&1 & sleep 4713 & trap "" HUP; echo be"gun"; \r',
+          'begun',
+        );
+        await terminal.close();
+        await terminal.close();
+        expect((await run('learner', 'pgrep -fc "[s]leep 4713"')).stdout).toBe('0\n');
+      });
+
+      test('that nobody holds any more is swept, others stay', async () => {
+        const [kept, orphan] = [randomUUID(), randomUUID()];
+        const size = { columns: 80, rows: 24, terminal: 'node' } as const;
+        const terminal = await runtime.openTerminal(lab, { ...size, terminalId: kept });
+        const lost = await runtime.openTerminal(lab, { ...size, terminalId: orphan });
+        await typed(terminal, 'echo al"ive"\r', 'alive');
+        await typed(lost, 'sleep 4714 & echo al"ive"\r', 'alive');
+        await runtime.sweepTerminals(lab, [kept]);
+        lost.output.resume();
+        await lost.ended;
+        expect((await run('learner', 'pgrep -fc "[s]leep 4714"')).stdout).toBe('0\n');
+        await typed(terminal, 'echo he"re"\r', 'here');
+        await terminal.close();
+      });
+
+      test('is held back by pause() and loses nothing', async () => {
+        const terminal = await open('node');
+        await typed(terminal, 'echo re"ady"\r', 'ready');
+        terminal.output.pause();
+        terminal.write(Buffer.from('seq -f "%07.0f" 1 200000; echo do"ne"\r'));
+        await pause(400);
+        const text = await saw(terminal, 'done');
+        expect(text.match(/^\d{7}\r?$/gm)).toHaveLength(200_000);
+        await terminal.close();
+      });
+    });
+
+    test('counts the CPU time of the lab', async () => {
+      const before = await runtime.cpuMs(lab);
+      await run('learner', 'timeout 1 sh -c "while :; do :; done"');
+      const used = (await runtime.cpuMs(lab)) - before;
+      expect(used).toBeGreaterThan(500);
+      expect(used).toBeLessThan(10_000);
+    });
+
+    test('removes a lab once and for all, however often and at once', async () => {
+      const other = randomUUID();
+      const handle = await runtime.create(spec(other), new AbortController().signal);
+      await Promise.all([runtime.destroy(other), runtime.destroy(other), runtime.destroy(other)]);
+      await runtime.destroy(other);
+      expect(await runtime.list()).not.toContain(other);
+      expect(await runtime.isAlive(handle)).toBe(false);
+      await expect(
+        runtime.exec(handle, { as: 'checker', script: 'true', env: {}, timeoutMs: 1000 }),
+      ).rejects.toSatisfy((error) => isLabFailure(error) && error.reason === 'lab-gone');
+    });
+
+    test('leaves nothing when a creation is aborted', async () => {
+      const other = randomUUID();
+      const stop = new AbortController();
+      setTimeout(() => stop.abort(new Error('changed my mind')), 900);
+      await expect(runtime.create(spec(other), stop.signal)).rejects.toThrow('changed my mind');
+      expect(await runtime.list()).not.toContain(other);
+    });
+
+    test('knows nothing of another installation', async () => {
+      const stranger = await makeRuntime();
+      expect(await stranger.list()).toEqual([]);
+      await stranger.destroy(labId);
+      expect(await runtime.isAlive(lab)).toBe(true);
+    });
+  });
+}
+
+function spec(labId: string) {
+  const expiresAt = new Date(Date.now() + 3_600_000);
+  return { labId, engine: 'cassandra' as const, memoryMiB: 1024, alternator: false, expiresAt };
+}
+
+async function typed(terminal: TerminalProcess, keys: string, expected: string): Promise<void> {
+  terminal.write(Buffer.from(keys));
+  await saw(terminal, expected);
+}
+
+/** Reads until `expected` has come, and answers everything read on the way. */
+function saw(terminal: TerminalProcess, expected: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    const timer = setTimeout(
+      () => finish(() => reject(new Error(`waited for ${expected}, saw:\n${text.slice(-2000)}`))),
+      15_000,
+    );
+    const onData = (chunk: Buffer | string) => {
+      text += chunk.toString();
+      if (text.slice(-200_000).includes(expected)) finish(() => resolve(text));
+    };
+    const finish = (settle: () => void) => {
+      clearTimeout(timer);
+      terminal.output.off('data', onData);
+      terminal.output.pause();
+      settle();
+    };
+    terminal.output.on('data', onData);
+    terminal.output.resume();
+  });
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

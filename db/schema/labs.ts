@@ -39,7 +39,9 @@ export const lab = pgTable(
     handle: jsonb('handle'),
     /** Values drawn for this learner and attempt, by name. */
     seeds: jsonb('seeds').$type<Record<string, string | number>>().notNull(),
-    /** Process that boots it; a stale heartbeat hands the boot to another. */
+    /** The boot that may write to this row; a new one for each process that takes the boot over. */
+    bootId: uuid('boot_id'),
+    /** Last sign of life of the boot; a stale one hands it to another process. */
     heartbeatAt: timestamp('heartbeat_at', { withTimezone: true }).notNull().defaultNow(),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
     readyAt: timestamp('ready_at', { withTimezone: true }),
@@ -47,6 +49,8 @@ export const lab = pgTable(
     expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
     /** Last keystroke, check or busy moment. */
     lastActiveAt: timestamp('last_active_at', { withTimezone: true }).notNull().defaultNow(),
+    /** While a check runs: when another may begin even if this one never reports back. */
+    checkingUntil: timestamp('checking_until', { withTimezone: true }),
     extensions: integer('extensions').notNull().default(0),
     endedAt: timestamp('ended_at', { withTimezone: true }),
     endReason: text('end_reason', {

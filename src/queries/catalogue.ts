@@ -12,6 +12,8 @@ export type CatalogueEntry = {
   prerequisites: CoursePage['prerequisites'];
   minutes: number;
   lessons: number;
+  /** A mark for each lesson, in order. */
+  steps: { title: string; state: CoursePage['lessons'][number]['state'] }[];
   tasks: number;
   quizzes: number;
   points: number;
@@ -39,6 +41,7 @@ function entryOf(page: CoursePage): CatalogueEntry {
     ...{ id, title, summary, requires, prerequisites, minutes, progress, next },
     ...{ isEnrolled, certificate },
     lessons: page.lessons.length,
+    steps: page.lessons.map(({ title, state }) => ({ title, state })),
     tasks: progress.tasks,
     quizzes: progress.quizzes,
     points: page.points.possible,

@@ -20,6 +20,7 @@ export function courseLibrary(options: { root: string; cache: boolean }): Course
         .courses.find(({ id }) => id === courseId)
         ?.lessons.find(({ id }) => id === lessonId),
     lab: (name) => content().labs.get(name),
+    prelude: () => content().prelude,
     quiz: (courseId, lessonId) => content().quizzes.get(quizKey(courseId, lessonId)),
   };
 }

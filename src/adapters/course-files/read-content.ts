@@ -3,6 +3,7 @@ import type { Course } from '#domain/course';
 import { findCycle } from '#domain/cycle';
 import type { LabDefinition } from '#domain/lab-definition';
 import type { Quiz } from '#domain/quiz';
+import { textOf } from './project-files.ts';
 import { type CourseSource, type LessonSource, readCourses } from './read-course.ts';
 import { type LabSource, readLabs } from './read-lab.ts';
 
@@ -11,6 +12,8 @@ export type Content = {
   /** In catalogue order. */
   courses: Course[];
   labs: ReadonlyMap<string, LabDefinition>;
+  /** Empty where there is no labs/prelude.sh. */
+  prelude: string;
   /** By `course/lesson`. */
   quizzes: ReadonlyMap<string, { quiz: Quiz; contentHash: string }>;
 };
@@ -29,6 +32,7 @@ export function readContent(root: string): ContentReading {
     ok: true,
     content: {
       courses: courses.map(({ course }) => course),
+      prelude: textOf(root, 'labs/prelude.sh') ?? '',
       labs: new Map(labs.map(({ definition }) => [definition.name, definition])),
       quizzes: new Map(courses.flatMap(({ lessons }) => lessons.flatMap(quizEntry))),
     },

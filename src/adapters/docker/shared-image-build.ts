@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Database } from '#db/client';
 import { imageBuild } from '#db/schema/labs';
+import { describeError } from '#domain/describe-error';
 import { LabFailure } from '#domain/lab-failure';
 
 export type BuildReport = { percent: number; detail: string };
@@ -90,7 +91,7 @@ async function runBuild(
 }
 
 function complain(error: unknown): void {
-  console.error('Building a lab image:', error);
+  console.error(`Building a lab image: ${describeError(error)}`);
 }
 
 function buildFailure(reason: string | null): LabFailure {

@@ -9,6 +9,8 @@ export type CourseLibrary = {
   course(courseId: string): Course | undefined;
   lesson(courseId: string, lessonId: string): Lesson | undefined;
   lab(name: string): LabDefinition | undefined;
+  /** Bash functions that every check and solution may use: labs/prelude.sh. */
+  prelude(): string;
   /** The quiz of a lesson with its keys, and the hash of its file. Server only. */
   quiz(courseId: string, lessonId: string): { quiz: Quiz; contentHash: string } | undefined;
 };

@@ -54,6 +54,60 @@ export const reasons = {
     status: 409,
     message: 'If this email has an account already, sign in with it. Otherwise use another email.',
   },
+
+  // Labs
+  'lesson-not-found': {
+    status: 404,
+    message: 'There is no such lesson. The course page lists all of them.',
+  },
+  'lesson-has-no-lab': { status: 404, message: 'This lesson has no lab to start.' },
+  'labs-unavailable': {
+    status: 503,
+    message: 'Labs cannot run on this server at the moment. Reading and quizzes work as ever.',
+  },
+  'lab-running-elsewhere': {
+    status: 409,
+    message: 'Your lab of another lesson is still running. End it to start this one.',
+  },
+  'lab-limit-reached': {
+    status: 429,
+    message: 'You have started many labs in a short time. Wait a few minutes, then start again.',
+  },
+  'lab-not-found': {
+    status: 404,
+    message: 'There is no such lab of yours. Start one from its lesson.',
+  },
+  'lab-not-ready': {
+    status: 409,
+    message: 'The lab is still starting. Try again when its terminal is open.',
+  },
+  'lab-ended': { status: 410, message: 'This lab has ended. Start a new one to go on.' },
+  'lab-gone': {
+    status: 410,
+    message: 'The node of this lab has stopped. Start a new lab to go on; what you passed is kept.',
+  },
+  'lab-extension-too-early': {
+    status: 409,
+    message: 'A lab can be extended when less than an hour is left.',
+  },
+  'lab-extensions-used-up': {
+    status: 409,
+    message: 'This lab has been extended as often as it can be. You can start a new one after it.',
+  },
+  'task-not-found': {
+    status: 404,
+    message: 'This lesson has no such task. Reload the page: the lesson may have changed.',
+  },
+  'task-needs-others': { status: 409, message: 'This task builds on others. Pass those first.' },
+  'check-running': {
+    status: 409,
+    message: 'A check is running in this lab already. Wait until it has answered.',
+  },
+  'check-broken': {
+    status: 502,
+    message:
+      'The check could not tell whether the task is done. The fault is on our side and has been recorded; your work is untouched. Try again in a moment.',
+  },
 } as const satisfies Record<string, Reason>;
 
 export type KnownReason = keyof typeof reasons;

@@ -1,0 +1,49 @@
+import { eq } from 'drizzle-orm';
+import { lab } from '#db/schema/labs';
+import { describeError } from '#domain/describe-error';
+import type { LabHandle } from '#domain/ports/lab-runtime';
+import type { BootServices } from './boot-lab.ts';
+import { endLab } from './end-lab.ts';
+import { removeOrphans } from './remove-orphans.ts';
+import { takeOverBoots } from './take-over-boots.ts';
+
+export const lostSentence =
+  'The node of this lab has stopped. What you passed is kept; start a new lab to go on.';
+
+/**
+ * What a starting server finds: labs that run are kept and their shells, which nobody holds any more,
+ * ended; labs whose node is gone are ended; nodes without a lab are removed; boots go on.
+ */
+export async function adoptLabs(
+  services: BootServices,
+): Promise<{ kept: string[]; lost: string[]; restarted: string[]; removed: string[] }> {
+  const kept: string[] = [];
+  const lost: string[] = [];
+  const rows = await services.db
+    .select({ labId: lab.id, handle: lab.handle })
+    .from(lab)
+    .where(eq(lab.status, 'ready'));
+  await Promise.all(
+    rows.map(async ({ labId, handle }) => {
+      try {
+        if (await isKept(services, handle as LabHandle)) kept.push(labId);
+        else {
+          lost.push(labId);
+          await endLab(services, { labId, reason: 'lost', failure: lostSentence });
+        }
+      } catch (error) {
+        // Docker may come up after the server; the reaper looks again.
+        console.error(`Adopting lab ${labId}: ${describeError(error)}`);
+      }
+    }),
+  );
+  const restarted = await takeOverBoots(services);
+  const removed = await removeOrphans(services);
+  return { kept, lost, restarted, removed };
+}
+
+async function isKept({ runtime }: BootServices, handle: LabHandle): Promise<boolean> {
+  if (!(await runtime.isAlive(handle))) return false;
+  await runtime.sweepTerminals(handle, []);
+  return true;
+}

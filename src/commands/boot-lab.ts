@@ -1,0 +1,117 @@
+import { eq } from 'drizzle-orm';
+import type { Database } from '#db/client';
+import { lab } from '#db/schema/labs';
+import { describeError } from '#domain/describe-error';
+import { engines } from '#domain/engine';
+import { invariant } from '#domain/invariant';
+import { labCan } from '#domain/lab';
+import { isLabFailure, LabFailure } from '#domain/lab-failure';
+import { memoryMiB } from '#domain/lab-rules';
+import type { CourseLibrary } from '#domain/ports/course-library';
+import type { LabRuntime } from '#domain/ports/lab-runtime';
+import { removeQuietly } from './end-lab.ts';
+import { type HeldBoot, holdBoot } from './hold-boot.ts';
+import { loadSetup } from './load-setup.ts';
+
+export type BootServices = { db: Database; library: CourseLibrary; runtime: LabRuntime };
+
+/**
+ * Boots a lab whose row is there: image, node, set-up, ready. Runs in the background and never
+ * rejects; how far it is stands in the row, and so does why it failed.
+ */
+export async function bootLab(
+  services: BootServices,
+  input: {
+    labId: string;
+    bootId: string;
+    /** Whether an earlier boot may have left something behind. */
+    isTakeover?: boolean;
+  },
+): Promise<void> {
+  const { labId } = input;
+  const held = holdBoot(services, input);
+  try {
+    if (input.isTakeover) await services.runtime.destroy(labId);
+    await boot(services, labId, held);
+  } catch (error) {
+    await afterFailure(services, labId, held, error);
+  } finally {
+    held.release();
+  }
+}
+
+async function boot(services: BootServices, labId: string, held: HeldBoot): Promise<void> {
+  const { runtime, library } = services;
+  const [row] = await services.db.select().from(lab).where(eq(lab.id, labId));
+  invariant(row, `lab ${labId} has a row`);
+  const engine = row.engine;
+  invariant(engine, `lab ${labId} has an engine`);
+  const definition = library.lab(row.labName);
+  if (!definition)
+    throw new LabFailure('node-not-ready', `There is no lab ${row.labName} any more.`);
+
+  await runtime.ensureImage(
+    engine,
+    ({ percent, detail }) => held.report({ phase: 'image', percent, detail }),
+    held.signal,
+  );
+  const { displayName, version } = engines[engine];
+  const detail = `Starting ${displayName} ${version}`;
+  await held.write({ phase: 'boot', percent: null, detail });
+  const handle = await runtime.create(
+    {
+      labId,
+      engine,
+      memoryMiB: memoryMiB(definition.node.memory),
+      alternator: definition.node.alternator,
+      expiresAt: row.expiresAt,
+    },
+    held.signal,
+  );
+  await held.write({ phase: 'setup', percent: null, detail: 'Loading the data of this lesson' });
+  await loadSetup(services, { handle, definition, seeds: row.seeds }, held.signal);
+  const now = new Date();
+  const isReady = await held.write({
+    status: 'ready',
+    phase: 'ready',
+    percent: null,
+    detail: null,
+    handle,
+    readyAt: now,
+    lastActiveAt: now,
+    bootId: null,
+  });
+  if (!isReady) held.signal.throwIfAborted();
+}
+
+async function afterFailure(
+  services: BootServices,
+  labId: string,
+  held: HeldBoot,
+  error: unknown,
+): Promise<void> {
+  try {
+    if (held.signal.aborted) return await leaveToOthers(services, labId);
+    console.error(`Starting lab ${labId}: ${describeError(error)}`);
+    const failure = isLabFailure(error)
+      ? error.message
+      : 'The lab could not be started. The reason has been recorded. Start it again.';
+    await held.write({
+      status: 'failed',
+      failure,
+      endedAt: new Date(),
+      endReason: 'failed',
+      bootId: null,
+    });
+    await removeQuietly(services.runtime, labId);
+  } catch (second) {
+    // The row keeps its last heartbeat, so another process takes the boot over.
+    console.error(`After the failure of lab ${labId}: ${describeError(second)}`);
+  }
+}
+
+/** Ended meanwhile: nothing may stay. Taken over: what stands there is the other process's node. */
+async function leaveToOthers(services: BootServices, labId: string): Promise<void> {
+  const [row] = await services.db.select({ status: lab.status }).from(lab).where(eq(lab.id, labId));
+  if (!row || !labCan.end(row)) await removeQuietly(services.runtime, labId);
+}

@@ -1,0 +1,141 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Database } from '#db/client';
+import { lab } from '#db/schema/labs';
+import { taskPass } from '#db/schema/learning';
+import { labCan } from '#domain/lab';
+import { isLabFailure } from '#domain/lab-failure';
+import type { CertificatePainter } from '#domain/ports/certificate-painter';
+import type { CourseLibrary } from '#domain/ports/course-library';
+import type { LabHandle, LabRuntime } from '#domain/ports/lab-runtime';
+import type { TaskView } from '#domain/task-view';
+import { learnerTotal } from '#queries/course-standing';
+import { taskView } from '#queries/lesson-tasks';
+import { recordTaskCheck } from './record-task-check.ts';
+import { recordTaskPass, type TaskPassOutcome } from './record-task-pass.ts';
+import { type ConditionOutcome, runConditions } from './run-conditions.ts';
+
+export type CheckTaskServices = {
+  db: Database;
+  library: CourseLibrary;
+  runtime: LabRuntime;
+  certificatePainter: CertificatePainter;
+};
+
+export type CheckTaskOutcome =
+  | ({
+      ok: true;
+      passed: boolean;
+      conditions: ConditionOutcome[];
+      task: TaskView;
+    } & Pick<TaskPassOutcome, 'pointsAwarded' | 'learnerTotal' | 'certificate'>)
+  | { ok: false; reason: 'lab-not-found' | 'lab-not-ready' | 'lab-ended' | 'task-not-found' }
+  | { ok: false; reason: 'task-needs-others'; message: string }
+  | { ok: false; reason: 'check-running' | 'check-broken' | 'lab-gone' };
+
+/** Checks a task in the learner's lab and records what was found; passing awards its points once. */
+export async function checkTask(
+  services: CheckTaskServices,
+  { learnerId, labId, taskId }: { learnerId: string; labId: string; taskId: string },
+): Promise<CheckTaskOutcome> {
+  const { db, library } = services;
+  const [row] = await db
+    .select()
+    .from(lab)
+    .where(and(eq(lab.id, labId), eq(lab.learnerId, learnerId)));
+  if (!row) return { ok: false, reason: 'lab-not-found' };
+  if (!labCan.check(row))
+    return { ok: false, reason: labCan.end(row) ? 'lab-not-ready' : 'lab-ended' };
+  const definition = library.lab(row.labName);
+  const task = definition?.tasks.find(({ id }) => id === taskId);
+  if (!definition || !task) return { ok: false, reason: 'task-not-found' };
+
+  const place = { learnerId, courseId: row.courseId, lessonId: row.lessonId };
+  const missing = await missingNeeds(db, place, task.needs);
+  if (missing.length > 0) {
+    const titles = missing.map((id) => definition.tasks.find((one) => one.id === id)?.title ?? id);
+    return { ok: false, reason: 'task-needs-others', message: needsFirst(titles) };
+  }
+  if (!(await claimCheck(db, labId))) return { ok: false, reason: 'check-running' };
+  try {
+    const handle = row.handle as LabHandle;
+    const checked = await runConditions(services, { handle, task, seeds: row.seeds });
+    if (!checked.ok) {
+      for (const { file, problem, output } of checked.broken)
+        console.error(`Check labs/${row.labName}/${file} ${problem}:\n${output}`);
+      return { ok: false, reason: 'check-broken' };
+    }
+    const { conditions } = checked;
+    const passed = conditions.every((condition) => condition.passed);
+    await recordTaskCheck(services, { ...place, taskId, conditions });
+    const pass = passed
+      ? await recordTaskPass(services, { ...place, taskId, points: task.points })
+      : await nothingPassed(db, learnerId);
+    const { pointsAwarded, learnerTotal: total, certificate } = pass;
+    return {
+      ok: true,
+      passed,
+      conditions,
+      task: await taskView(services, { ...place, taskId }),
+      pointsAwarded,
+      learnerTotal: total,
+      certificate,
+    };
+  } catch (error) {
+    if (isLabFailure(error) && error.reason === 'lab-gone')
+      return { ok: false, reason: 'lab-gone' };
+    throw error;
+  } finally {
+    await releaseCheck(db, labId);
+  }
+}
+
+type Place = { learnerId: string; courseId: string; lessonId: string };
+
+async function missingNeeds(db: Database, place: Place, needs: string[]): Promise<string[]> {
+  if (needs.length === 0) return [];
+  const rows = await db
+    .select({ taskId: taskPass.taskId })
+    .from(taskPass)
+    .where(
+      and(
+        eq(taskPass.learnerId, place.learnerId),
+        eq(taskPass.courseId, place.courseId),
+        eq(taskPass.lessonId, place.lessonId),
+        inArray(taskPass.taskId, needs),
+      ),
+    );
+  return needs.filter((id) => !rows.some(({ taskId }) => taskId === id));
+}
+
+function needsFirst(titles: string[]): string {
+  return `This task builds on ${titles.map((title) => `“${title}”`).join(' and ')}. Pass that first.`;
+}
+
+/** Longer than any check may take, so that one that never reports back locks nobody out for good. */
+const claimSeconds = 40;
+
+async function claimCheck(db: Database, labId: string): Promise<boolean> {
+  const rows = await db
+    .update(lab)
+    .set({ checkingUntil: sql`now() + make_interval(secs => ${claimSeconds})` })
+    .where(
+      and(eq(lab.id, labId), sql`(${lab.checkingUntil} is null or ${lab.checkingUntil} < now())`),
+    )
+    .returning({ id: lab.id });
+  return rows.length > 0;
+}
+
+async function releaseCheck(db: Database, labId: string): Promise<void> {
+  await db
+    .update(lab)
+    .set({ checkingUntil: null, lastActiveAt: sql`now()` })
+    .where(eq(lab.id, labId));
+}
+
+async function nothingPassed(db: Database, learnerId: string) {
+  return {
+    pointsAwarded: 0,
+    learnerTotal: await learnerTotal({ db }, learnerId),
+    certificate: null,
+  };
+}

@@ -1,0 +1,55 @@
+import { and, eq, inArray, lt } from 'drizzle-orm';
+import type { Database } from '#db/client';
+import { lab } from '#db/schema/labs';
+import { describeError } from '#domain/describe-error';
+import type { LabRuntime } from '#domain/ports/lab-runtime';
+
+export type EndReason = NonNullable<(typeof lab.$inferSelect)['endReason']>;
+export type EndLabOutcome = { ok: true } | { ok: false; reason: 'lab-not-found' };
+
+/**
+ * Ends a lab and removes everything it owns; a lab that has ended already is fine. Where the removal
+ * fails the row stays ended, and the reaper removes what is left.
+ */
+export async function endLab(
+  services: { db: Database; runtime: LabRuntime },
+  input: {
+    labId: string;
+    /** Given when a learner asks: only their own lab can be meant. */
+    learnerId?: string;
+    reason: Exclude<EndReason, 'failed'>;
+    /** One sentence for the learner, where the reason needs one. */
+    failure?: string;
+    /** Ends it only if it has not been used since. */
+    ifUnusedSince?: Date;
+  },
+): Promise<EndLabOutcome> {
+  const { labId, learnerId, reason, failure } = input;
+  const theirs = learnerId ? eq(lab.learnerId, learnerId) : undefined;
+  const unused = input.ifUnusedSince && lt(lab.lastActiveAt, input.ifUnusedSince);
+  const [row] = await services.db
+    .select({ id: lab.id })
+    .from(lab)
+    .where(and(eq(lab.id, labId), theirs));
+  if (!row) return { ok: false, reason: 'lab-not-found' };
+  const ended = await services.db
+    .update(lab)
+    .set({ status: 'ended', endedAt: new Date(), endReason: reason, failure, bootId: null })
+    .where(and(eq(lab.id, labId), inArray(lab.status, ['starting', 'ready']), unused))
+    .returning({ id: lab.id });
+  if (ended.length === 0) return { ok: true };
+  await removeQuietly(services.runtime, labId);
+  return { ok: true };
+}
+
+/** Removes what a lab owns; a failure is logged, and the reaper tries again. */
+export async function removeQuietly(
+  runtime: Pick<LabRuntime, 'destroy'>,
+  labId: string,
+): Promise<void> {
+  try {
+    await runtime.destroy(labId);
+  } catch (error) {
+    console.error(`Removing lab ${labId}: ${describeError(error)}`);
+  }
+}

@@ -1,0 +1,63 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { Database } from '#db/client';
+import { lab } from '#db/schema/labs';
+import { describeError } from '#domain/describe-error';
+
+/** How often a boot shows that it is alive; ten seconds of silence hand it to another process. */
+const heartbeatMs = 2_000;
+
+/** A process's hold on the boot of one lab. */
+export type HeldBoot = {
+  /** Aborted when the lab was ended or another process took the boot over. */
+  signal: AbortSignal;
+  /** Writes to the lab's row; false where the boot is no longer held. Calls happen one after another. */
+  write(values: Partial<typeof lab.$inferInsert>): Promise<boolean>;
+  /** Writes without waiting, for progress; a newer value replaces one that still waits. */
+  report(values: Partial<typeof lab.$inferInsert>): void;
+  release(): void;
+};
+
+/** Holds a boot by its id: whoever has the row's present boot id, and nobody else, writes to it. */
+export function holdBoot(
+  { db }: { db: Database },
+  { labId, bootId }: { labId: string; bootId: string },
+): HeldBoot {
+  const lost = new AbortController();
+  let last: Promise<unknown> = Promise.resolve();
+  let waiting: Partial<typeof lab.$inferInsert> | undefined;
+
+  async function update(values: Partial<typeof lab.$inferInsert>): Promise<boolean> {
+    const rows = await db
+      .update(lab)
+      .set({ ...values, heartbeatAt: sql`now()` })
+      .where(and(eq(lab.id, labId), eq(lab.bootId, bootId), eq(lab.status, 'starting')))
+      .returning({ id: lab.id });
+    if (rows.length === 0) lost.abort(new Error(`the boot of lab ${labId} is no longer ours`));
+    return rows.length > 0;
+  }
+
+  function write(values: Partial<typeof lab.$inferInsert>): Promise<boolean> {
+    const written = last.then(() => update(values));
+    last = written.catch(() => {});
+    return written;
+  }
+
+  function report(values: Partial<typeof lab.$inferInsert>): void {
+    const isQueued = waiting !== undefined;
+    waiting = { ...waiting, ...values };
+    if (isQueued) return;
+    last = last.then(async () => {
+      const latest = waiting;
+      waiting = undefined;
+      // A database that is away for a moment must not end a boot: the next write tells whose it is.
+      if (latest) await update(latest).catch(complain);
+    });
+  }
+
+  function complain(error: unknown): void {
+    console.error(`Progress of lab ${labId}: ${describeError(error)}`);
+  }
+
+  const beat = setInterval(() => report({}), heartbeatMs);
+  return { signal: lost.signal, write, report, release: () => clearInterval(beat) };
+}

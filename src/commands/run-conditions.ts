@@ -1,0 +1,65 @@
+import type { Seeds } from '#domain/draw-seeds';
+import { fillSeeds, seedVariables } from '#domain/fill-seeds';
+import type { LabDefinition, Script } from '#domain/lab-definition';
+import type { CourseLibrary } from '#domain/ports/course-library';
+import type { ExecResult, LabHandle, LabRuntime } from '#domain/ports/lab-runtime';
+
+/** A condition has this long to look; one that needs more is waiting for something. */
+export const conditionTimeoutMs = 15_000;
+
+type Task = LabDefinition['tasks'][number];
+export type ConditionOutcome = { says: string; passed: boolean };
+/** A check that could not tell: its own fault, never the learner's. */
+export type BrokenCheck = { file: string; problem: string; output: string };
+
+export type ConditionsOutcome =
+  | { ok: true; conditions: ConditionOutcome[] }
+  | { ok: false; reason: 'check-broken'; broken: BrokenCheck[] };
+
+/** Runs the conditions of one task side by side, outside the learner's reach; changes nothing. */
+export async function runConditions(
+  {
+    runtime,
+    library,
+  }: { runtime: Pick<LabRuntime, 'exec'>; library: Pick<CourseLibrary, 'prelude'> },
+  { handle, task, seeds }: { handle: LabHandle; task: Task; seeds: Seeds },
+  signal?: AbortSignal,
+): Promise<ConditionsOutcome> {
+  const prelude = library.prelude();
+  const results = await Promise.all(
+    task.conditions.map(async ({ says, check }) => {
+      const result = await runtime.exec(
+        handle,
+        {
+          as: 'checker',
+          script: `${prelude}\n${check.text}`,
+          env: seedVariables(seeds),
+          timeoutMs: conditionTimeoutMs,
+        },
+        signal,
+      );
+      return verdict(fillSeeds(says, seeds), check, result);
+    }),
+  );
+  const broken = results.flatMap((result) => ('problem' in result ? [result] : []));
+  if (broken.length > 0) return { ok: false, reason: 'check-broken', broken };
+  return { ok: true, conditions: results.filter((result) => 'passed' in result) };
+}
+
+function verdict(says: string, check: Script, result: ExecResult): ConditionOutcome | BrokenCheck {
+  if (result.exitCode === 0 && !result.timedOut) return { says, passed: true };
+  if (result.exitCode === 1 && !result.timedOut)
+    return { says: lastLine(result.stdout) ?? says, passed: false };
+  return {
+    file: check.file,
+    problem: result.timedOut
+      ? `did not end within ${conditionTimeoutMs / 1000} s`
+      : `ended with code ${result.exitCode}`,
+    output: `${result.stdout}${result.stderr}`.slice(-4000),
+  };
+}
+
+/** What a check says in its own words; a sentence, so that a dump is cut. */
+function lastLine(stdout: string): string | undefined {
+  return stdout.trimEnd().split('\n').at(-1)?.trim().slice(0, 300) || undefined;
+}

@@ -1,0 +1,95 @@
+import { LabFailure } from '#domain/lab-failure';
+import type { ExecRequest, ExecResult, LabRuntime, LabSpec } from '#domain/ports/lab-runtime';
+
+/** How a node of the small runtime behaves; everything is well unless it is said. */
+export type Behaviour = {
+  /** Why no lab can run at all. */
+  unavailable?: string;
+  /** Milliseconds to boot; Infinity never becomes ready. */
+  bootMs?: number;
+  /** Sentence with which every boot fails. */
+  bootFails?: string;
+  /** The image is not there; these percents are reported while it is built. */
+  imagePercents?: number[];
+  /** What a script does; by default it ends well and prints nothing. */
+  script?: (request: ExecRequest) => Partial<ExecResult> | Promise<Partial<ExecResult>>;
+  /** The Engine does not answer any more. */
+  engineIsAway?: boolean;
+};
+
+/**
+ * A runtime whose nodes live in this process: for what commands do with slow, dead and broken nodes,
+ * which a real Engine shows at no set time. Real labs are tested on a real Engine.
+ */
+export function smallRuntime(behaviour: Behaviour = {}) {
+  const nodes = new Map<string, { spec: LabSpec; alive: boolean; cpuMs: number }>();
+  const log: string[] = [];
+  const node = (handle: Record<string, unknown>) => nodes.get(String(handle.labId));
+  const gone = () => new LabFailure('lab-gone', 'The node of this lab has stopped.');
+  const answering = () => {
+    if (behaviour.engineIsAway) throw new LabFailure('no-docker', 'Docker does not answer.');
+  };
+
+  const runtime: LabRuntime = {
+    availability: async () =>
+      behaviour.unavailable
+        ? { ok: false, reason: 'docker-not-running', message: behaviour.unavailable }
+        : { ok: true, engine: 'cassandra', imageReady: !behaviour.imagePercents },
+    ensureImage: async (_, onProgress, signal) => {
+      for (const percent of behaviour.imagePercents ?? []) {
+        onProgress({ percent, detail: `Step at ${percent}` });
+        await wait(20, signal);
+      }
+    },
+    create: async (spec, signal) => {
+      answering();
+      log.push(`create ${spec.labId}`);
+      if (behaviour.bootFails) throw new LabFailure('node-stopped', behaviour.bootFails);
+      await wait(behaviour.bootMs ?? 1, signal);
+      nodes.set(spec.labId, { spec, alive: true, cpuMs: 0 });
+      return { labId: spec.labId };
+    },
+    isAlive: async (handle) => {
+      answering();
+      return node(handle)?.alive ?? false;
+    },
+    exec: async (handle, request, signal) => {
+      signal?.throwIfAborted();
+      if (!node(handle)?.alive) throw gone();
+      const result = await behaviour.script?.(request);
+      return { exitCode: 0, stdout: '', stderr: '', timedOut: false, ...result };
+    },
+    openTerminal: async () => {
+      throw gone();
+    },
+    sweepTerminals: async (handle) => {
+      log.push(`sweep ${handle.labId}`);
+    },
+    cpuMs: async (handle) => {
+      const found = node(handle);
+      if (!found) throw gone();
+      return found.cpuMs;
+    },
+    destroy: async (labId) => {
+      answering();
+      log.push(`destroy ${labId}`);
+      nodes.delete(labId);
+    },
+    list: async () => {
+      answering();
+      return [...nodes.keys()];
+    },
+  };
+  return { runtime, nodes, log, behaviour };
+}
+
+function wait(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    signal.throwIfAborted();
+    const timer = ms === Number.POSITIVE_INFINITY ? undefined : setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    });
+  });
+}

@@ -1,0 +1,91 @@
+import { adoptLabs } from '#commands/adopt-labs';
+import type { BootServices } from '#commands/boot-lab';
+import { type CpuSamples, type ReaperServices, reapLabs } from '#commands/reap-labs';
+import { removeOrphans } from '#commands/remove-orphans';
+import { takeOverBoots } from '#commands/take-over-boots';
+import { describeError } from '#domain/describe-error';
+
+const reapEveryMs = 15_000;
+const takeOverEveryMs = 5_000;
+const orphansEveryMs = 60_000;
+
+/**
+ * What a server does for labs beside answering requests: adopts those it finds, gets the database's
+ * image ready before the first learner asks, goes on with boots of servers that died, and ends labs
+ * that are over. Every server does it; the database decides who acts.
+ */
+export function startLabLife(services: BootServices & ReaperServices): { stop(): Promise<void> } {
+  const samples: CpuSamples = new Map();
+  const stopping = new AbortController();
+  const adopted = said('Adopting labs', async () => {
+    const found = Object.entries(await adoptLabs(services));
+    const counts = found.flatMap(([what, ids]) =>
+      ids.length > 0 ? [`${ids.length} ${what}`] : [],
+    );
+    if (counts.length > 0) console.log(`Labs: ${counts.join(', ')}`);
+  });
+  void said('Preparing the lab image', () => prepareImage(services, stopping.signal));
+  const loops = [
+    loop('Reaping labs', reapEveryMs, () => reapLabs(services, samples)),
+    loop('Taking boots over', takeOverEveryMs, () => takeOverBoots(services)),
+    loop('Removing orphans', orphansEveryMs, () => removeOrphans(services)),
+  ];
+  return {
+    stop: async () => {
+      stopping.abort(new Error('the server stops'));
+      await Promise.all([adopted, ...loops.map((stop) => stop())]);
+    },
+  };
+}
+
+/** Minutes of building that no learner has to wait for; without Docker it is said once, here. */
+async function prepareImage({ runtime }: BootServices, signal: AbortSignal): Promise<void> {
+  const available = await runtime.availability();
+  if (!available.ok) return console.warn(`Labs cannot run: ${available.message}`);
+  if (available.imageReady) return;
+  console.log(
+    `Getting the ${available.engine} image ready; labs that start meanwhile wait for it.`,
+  );
+  let shown = '';
+  const onProgress = ({ percent, detail }: { percent: number; detail: string }) => {
+    if (detail !== shown) console.log(`Lab image: ${percent} % ${detail}`);
+    shown = detail;
+  };
+  try {
+    await runtime.ensureImage(available.engine, onProgress, signal);
+    console.log('The lab image is ready.');
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
+}
+
+/** Repeats work until stopped; a round that takes long puts the next one off. */
+function loop(what: string, everyMs: number, work: () => Promise<unknown>): () => Promise<void> {
+  let round: Promise<void> | undefined;
+  let lastFault: string | undefined;
+  const timer = setInterval(() => {
+    round ??= said(what, work, lastFault).then((fault) => {
+      lastFault = fault;
+      round = undefined;
+    });
+  }, everyMs);
+  return async () => {
+    clearInterval(timer);
+    await round;
+  };
+}
+
+/** Prints a fault and answers its first line; the same fault round after round is printed once. */
+async function said(
+  what: string,
+  work: () => Promise<unknown>,
+  lastFault?: string,
+): Promise<string | undefined> {
+  try {
+    await work();
+  } catch (error) {
+    const fault = (error as Error).message;
+    if (fault !== lastFault) console.error(`${what}: ${describeError(error)}`);
+    return fault;
+  }
+}

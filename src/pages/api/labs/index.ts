@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { startLab } from '#commands/start-lab';
+import { endpoint } from '#http/endpoint';
+import { runningLab } from '#queries/running-lab';
+
+/** The learner's running lab, of whatever lesson, or null. */
+export const GET = endpoint({ signedIn: true }, async ({ services, learner }) => ({
+  ok: true,
+  lab: await runningLab(services, learner.id),
+}));
+
+const start = z.strictObject({
+  course: z.string().max(100),
+  lesson: z.string().max(100),
+  /** Ends the lab of another lesson that is in the way. */
+  replace: z.boolean().default(false),
+});
+
+/** Starts the lab of a lesson, or finds it running; the answer comes at once, its progress by GET. */
+export const POST = endpoint(
+  { signedIn: true, body: start, status: 201 },
+  async ({ services, learner, body: { course, lesson, replace } }) =>
+    startLab(services, { learnerId: learner.id, courseId: course, lessonId: lesson, replace }),
+);

@@ -1,0 +1,6 @@
+cql "DROP TABLE IF EXISTS ferry.holds"
+cql "CREATE TABLE ferry.holds (sailing text, seat int, passenger text, reminder text, PRIMARY KEY (sailing, seat)) WITH default_time_to_live = $SEED_hold AND gc_grace_seconds = $SEED_grace"
+cql "INSERT INTO ferry.holds (sailing, seat, passenger) VALUES ('$SEED_sailing', $SEED_held_seat, '$SEED_rider') USING TTL 0"
+cql "INSERT INTO ferry.holds (sailing, seat, passenger) VALUES ('$SEED_sailing', $SEED_paid_seat, '$SEED_payer') USING TTL 0"
+cql "UPDATE ferry.holds USING TTL 3600 SET reminder = 'board at 9' WHERE sailing = '$SEED_sailing' AND seat = $SEED_paid_seat"
+cql "INSERT INTO ferry.holds (sailing, seat, passenger) VALUES ('$SEED_sailing', $SEED_group_seat, '$SEED_group') USING TTL 86400"

@@ -1,0 +1,13 @@
+row=$(cql "SELECT seat, passenger, TTL(passenger) FROM ferry.holds WHERE sailing = '$SEED_sailing' AND seat = $SEED_paid_seat" 2>/dev/null) ||
+  fail "The rows of ferry.holds cannot be read. The table needs the columns sailing (text), seat (int), passenger (text) and reminder (text)."
+[ -n "$row" ] || fail "There is no row for seat $SEED_paid_seat of $SEED_sailing."
+passenger=$(cut -f2 <<<"$row") ttl=$(cut -f3 <<<"$row")
+case $passenger in
+  "$SEED_payer") ;;
+  '' | null) fail "Seat $SEED_paid_seat has a row, but its passenger is null." ;;
+  *) fail "Seat $SEED_paid_seat belongs to $passenger; it should belong to $SEED_payer." ;;
+esac
+case $ttl in
+  '' | null) ;;
+  *) fail "Seat $SEED_paid_seat is paid for, but $ttl seconds from now it would be free again: the table's default reached this write. Say that it should have no TTL." ;;
+esac

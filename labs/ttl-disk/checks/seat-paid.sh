@@ -9,5 +9,5 @@ case $passenger in
 esac
 case $ttl in
   '' | null) ;;
-  *) fail "Seat $SEED_paid_seat is paid for, but $ttl seconds from now it would be free again: the table's default reached this write. Say that it should have no TTL." ;;
+  *) fail "Seat $SEED_paid_seat is paid for, but in $ttl seconds it would be free again: this write has a TTL, its own or the table's default. Write the seat again and say that it has none." ;;
 esac

@@ -37,6 +37,8 @@ export type Engine = {
   learnerUser: string;
   /** Runs setup and checks: the learner can neither read nor signal its processes. */
   checkerUser: string;
+  /** Where each finds its settings; the checker's is part of the image, out of a learner's reach. */
+  homes: { learner: string; checker: string };
   /** Keyspaces and their SSTables stand under `<dataDirectory>/<keyspace>/<table>-<id>/`. */
   dataDirectory: string;
   tmpfs: Tmpfs[];
@@ -55,6 +57,7 @@ export type Engine = {
 const shells = { cqlsh: ['lab-shell', 'cqlsh'], node: ['lab-shell'] };
 const ready = (timeoutSeconds: number) => ['cql-ready', String(timeoutSeconds)];
 const users = { nodeUser: 'cassandra', learnerUser: 'learner', checkerUser: 'checker' };
+const homes = { learner: '/home/learner', checker: '/etc/lab-checker' };
 /** The database's user has this number in both images, whatever its name. */
 const ids = { node: 999, learner: 1000, root: 0 };
 
@@ -63,7 +66,7 @@ const smallTmpfs: Tmpfs[] = [
   { path: '/tmp', sizeMiB: 64, uid: ids.root, gid: ids.root, mode: '1777', exec: false },
   { path: '/run', sizeMiB: 8, uid: ids.root, gid: ids.root, mode: '0755', exec: false },
   {
-    path: '/home/learner',
+    path: homes.learner,
     sizeMiB: 64,
     uid: ids.learner,
     gid: ids.node,
@@ -74,6 +77,7 @@ const smallTmpfs: Tmpfs[] = [
 
 const cassandra: Engine = {
   ...users,
+  homes,
   name: 'cassandra',
   displayName: 'Apache Cassandra',
   version: '5.0.8',
@@ -100,6 +104,7 @@ const cassandra: Engine = {
 
 const scylla: Engine = {
   ...users,
+  homes,
   name: 'scylla',
   displayName: 'ScyllaDB',
   version: '2026.1.11',

@@ -71,16 +71,19 @@ async function problemOf(
   }
   if (code === 'ENOENT' && address !== 'environment' && !(await onPath('docker', env)))
     return notInstalled;
-  const start =
-    process.platform === 'linux'
-      ? 'start it with `sudo systemctl start docker`, or start Docker Desktop'
-      : 'start Docker Desktop';
+  const start = address === 'environment' ? startThere : startHere;
   return {
     ok: false,
     reason: 'docker-not-running',
     message: `Docker does not answer at ${where}: ${start}, then start again.`,
   };
 }
+
+const startThere = 'start that Engine, or unset DOCKER_HOST to use the one of this machine';
+const startHere =
+  process.platform === 'linux'
+    ? 'start it with `sudo systemctl start docker`, or start Docker Desktop'
+    : 'start Docker Desktop';
 
 /** Whether a program can be run by its bare name. */
 export async function onPath(program: string, env: Environment = process.env): Promise<boolean> {

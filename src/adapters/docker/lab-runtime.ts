@@ -58,8 +58,8 @@ export function dockerLabRuntime(labs: DockerLabs): LabRuntime {
       const { container, engine } = await nodeOf(handle);
       const account =
         request.as === 'checker'
-          ? { user: engine.checkerUser, home: '/' }
-          : { user: engine.learnerUser, home: '/home/learner' };
+          ? { user: engine.checkerUser, home: engine.homes.checker }
+          : { user: engine.learnerUser, home: engine.homes.learner };
       return runScript(container, account, request, signal);
     },
 

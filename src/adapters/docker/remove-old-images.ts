@@ -1,8 +1,9 @@
 import type Dockerode from 'dockerode';
 
 /**
- * Removes earlier tags of an engine, and what earlier builds left without a tag. An image that a
- * container still uses stays: the Engine refuses to remove it.
+ * Removes earlier tags of an engine, and what earlier builds left without a tag. The newest of the
+ * earlier ones stays, for a second checkout on this machine or a step back; so does an image that
+ * a container still uses, which the Engine refuses to remove.
  */
 export async function removeOldImages(
   docker: Dockerode,
@@ -11,8 +12,11 @@ export async function removeOldImages(
   engineName: string,
 ): Promise<void> {
   const tagged = await docker.listImages({ filters: { reference: [repository] } });
-  for (const tag of tagged.flatMap((image) => image.RepoTags ?? [])) {
-    if (tag.startsWith(`${repository}:`) && tag !== keep) await removeUnused(docker, tag);
+  const earlier = tagged
+    .filter((image) => !image.RepoTags?.includes(keep))
+    .sort((a, b) => b.Created - a.Created);
+  for (const image of earlier.slice(1)) {
+    for (const tag of image.RepoTags ?? []) await removeUnused(docker, tag);
   }
   const stages = await docker.listImages({
     filters: { dangling: ['true'], label: [`strait.stage=${engineName}`] },

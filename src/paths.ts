@@ -8,7 +8,9 @@ export const paths = {
   leaderboard: (board?: string) =>
     board ? `/leaderboard?board=${encodeURIComponent(board)}` : '/leaderboard',
   register: (then?: string) => withReturn('/register', then),
-  signIn: (then?: string) => withReturn('/sign-in', then),
+  /** `notice` names a sentence to show above the form. */
+  signIn: (then?: string, notice?: 'email-taken') =>
+    withReturn('/sign-in', then) + (notice ? `${then ? '&' : '?'}notice=${notice}` : ''),
   signOut: () => '/sign-out',
   profile: () => '/profile',
   certificate: (code: string) => `/certificates/${code}`,

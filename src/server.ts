@@ -50,4 +50,10 @@ const sweeping = setInterval(() => {
   sweepAccounts(built).catch((error) => logError('Sweeping accounts failed', error));
 }, 3_600_000);
 stopOnSignals(server, [() => clearInterval(sweeping)]);
+server.on('error', (error: NodeJS.ErrnoException) => {
+  const isTaken = error.code === 'EADDRINUSE';
+  if (isTaken) console.error(`Port ${env.PORT} is taken by another program. Set PORT to another.`);
+  else logError('The server could not listen', error);
+  process.exit(1);
+});
 server.listen(env.PORT, env.HOST, () => console.log(`Listening on ${env.origins[0]}`));

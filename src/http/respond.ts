@@ -22,13 +22,25 @@ export function respond(outcome: Outcome, status: 200 | 201 | 202 = 200): Respon
   return json(data, { status });
 }
 
-function refuse({ ok: _, ...error }: Failure): Response {
-  const known = reasons[error.reason];
+function refuse(failure: Failure): Response {
+  const { status, headers, message } = refusal(failure);
+  const { ok: _, reason, ...rest } = failure;
+  return json({ error: { reason, ...rest, message } }, { status, headers });
+}
+
+/** How a failure is told: as JSON by respond, beside the form by pages. */
+export function refusal(failure: Failure): {
+  status: number;
+  headers: Record<string, string>;
+  message: string;
+} {
+  const { status, message } = reasons[failure.reason];
   const headers: Record<string, string> = {};
-  if (error.retryAfterSeconds) headers['Retry-After'] = String(Math.ceil(error.retryAfterSeconds));
+  if (failure.retryAfterSeconds)
+    headers['Retry-After'] = String(Math.ceil(failure.retryAfterSeconds));
   // What is left of a body that is too large is not worth reading.
-  if (known.status === 413) headers.Connection = 'close';
-  return json({ error: { message: known.message, ...error } }, { status: known.status, headers });
+  if (status === 413) headers.Connection = 'close';
+  return { status, headers, message: failure.message ?? message };
 }
 
 function json(
@@ -36,9 +48,4 @@ function json(
   { status, headers }: { status: number; headers?: Record<string, string> },
 ) {
   return Response.json(data, { status, headers: { 'Cache-Control': 'no-store', ...headers } });
-}
-
-/** The sentence for a reason, for pages that show an outcome beside a form. */
-export function sentenceFor(failure: Failure): string {
-  return failure.message ?? reasons[failure.reason].message;
 }

@@ -1,0 +1,40 @@
+import { eq } from 'drizzle-orm';
+import type { Database } from '#db/client';
+import { learner } from '#db/schema/accounts';
+import type { PasswordChange } from '#domain/account';
+import type { Passwords } from '#domain/ports/passwords';
+import type { NewSession, Sessions } from '#domain/ports/sessions';
+import { accountKey, claimTry, forgetTries, type TooManyTries } from './claim-try.ts';
+
+const wrongPassword = {
+  ok: false,
+  reason: 'wrong-password',
+  fields: { current: 'This is not your present password.' },
+} as const;
+type WrongPassword = { ok: false; reason: 'wrong-password'; fields: { current: string } };
+
+type Input = PasswordChange & { learnerId: string; browser: string | null };
+
+/** Replaces the password after the present one was given, ends every session and opens a new one here. */
+export async function changePassword(
+  services: { db: Database; passwords: Passwords; sessions: Sessions },
+  { learnerId, current, password, browser }: Input,
+): Promise<{ ok: true; session: NewSession } | WrongPassword | TooManyTries> {
+  const { db, passwords, sessions } = services;
+  const [found] = await db
+    .select({ email: learner.email, passwordHash: learner.passwordHash })
+    .from(learner)
+    .where(eq(learner.id, learnerId));
+  if (!found) return wrongPassword;
+  // A key of its own: whoever holds an open browser guesses slowly, and strangers at the sign-in
+  // page cannot keep the owner from changing the password.
+  const key = accountKey(`change of ${found.email}`);
+  const claim = await claimTry(db, [key]);
+  if (!claim.ok) return claim;
+  if (!(await passwords.verify(found.passwordHash, current))) return wrongPassword;
+  await forgetTries(db, key);
+  const passwordHash = await passwords.hash(password);
+  await db.update(learner).set({ passwordHash }).where(eq(learner.id, learnerId));
+  await sessions.endAll(learnerId);
+  return { ok: true, session: await sessions.create(learnerId, browser) };
+}

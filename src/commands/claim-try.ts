@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { and, eq, gt, inArray, sql } from 'drizzle-orm';
+import type { Database } from '#db/client';
+import { signInThrottle } from '#db/schema/accounts';
+import {
+  type ThrottleKind,
+  throttleDelays,
+  throttledAddress,
+  throttleMemoryHours,
+} from '#domain/throttle';
+
+export type ThrottleKey = { kind: ThrottleKind; key: string };
+export type TooManyTries = { ok: false; reason: 'too-many-tries'; retryAfterSeconds: number };
+
+/** The account is hashed: the table would otherwise keep mistyped and foreign addresses. */
+export function accountKey(email: string): ThrottleKey {
+  const hash = createHash('sha256').update(email.trim().toLowerCase()).digest('hex');
+  return { kind: 'account', key: `account:${hash}` };
+}
+
+export function addressKey(kind: 'address' | 'registration', address: string): ThrottleKey {
+  return { kind, key: `${kind}:${throttledAddress(address)}` };
+}
+
+/**
+ * Counts a try on every key, or refuses it when one of them must still wait. Call it before the slow work:
+ * the count and the next wait are written first, so that tries sent at once cannot slip past each other.
+ */
+export async function claimTry(
+  db: Database,
+  keys: ThrottleKey[],
+): Promise<{ ok: true } | TooManyTries> {
+  const waiting = await longestWait(db, keys);
+  if (waiting) return waiting;
+  for (const { kind, key } of keys) {
+    if (await count(db, kind, key)) continue;
+    return (await longestWait(db, keys)) ?? tooMany(1);
+  }
+  return { ok: true };
+}
+
+/** Forgets an account's failures once its owner has signed in. */
+export async function forgetTries(db: Database, { key }: ThrottleKey): Promise<void> {
+  await db.delete(signInThrottle).where(eq(signInThrottle.key, key));
+}
+
+/** Takes one try back: a right password is no failure of its address, but does not excuse earlier ones. */
+export async function giveBackTry(db: Database, { key }: ThrottleKey): Promise<void> {
+  await db
+    .update(signInThrottle)
+    .set({ failures: sql`greatest(0, ${signInThrottle.failures} - 1)`, nextAllowedAt: sql`now()` })
+    .where(eq(signInThrottle.key, key));
+}
+
+async function longestWait(db: Database, keys: ThrottleKey[]): Promise<TooManyTries | null> {
+  const { key, nextAllowedAt } = signInThrottle;
+  const [row] = await db
+    .select({ seconds: sql<number>`ceil(extract(epoch from max(${nextAllowedAt}) - now()))::int` })
+    .from(signInThrottle)
+    .where(
+      and(
+        inArray(
+          key,
+          keys.map((entry) => entry.key),
+        ),
+        gt(nextAllowedAt, sql`now()`),
+      ),
+    );
+  return row?.seconds ? tooMany(row.seconds) : null;
+}
+
+/** One statement, so that of two tries at once the second sees the first one's wait. */
+async function count(db: Database, kind: ThrottleKind, key: string): Promise<boolean> {
+  const { failures, nextAllowedAt } = signInThrottle;
+  const forgotten = sql`${nextAllowedAt} < now() - make_interval(hours => ${throttleMemoryHours})`;
+  const after = sql`case when ${forgotten} then 1 else ${failures} + 1 end`;
+  const delays = throttleDelays[kind];
+  const delay = sql`(${`{${delays.join(',')}}`}::float8[])[least(${after}, ${delays.length})]`;
+  const counted = await db
+    .insert(signInThrottle)
+    .values({ key, failures: 1, nextAllowedAt: sql`now() + make_interval(secs => ${delays[0]})` })
+    .onConflictDoUpdate({
+      target: signInThrottle.key,
+      set: { failures: after, nextAllowedAt: sql`now() + make_interval(secs => ${delay})` },
+      setWhere: sql`${nextAllowedAt} <= now()`,
+    })
+    .returning({ failures });
+  return counted.length > 0;
+}
+
+function tooMany(retryAfterSeconds: number): TooManyTries {
+  return { ok: false, reason: 'too-many-tries', retryAfterSeconds };
+}

@@ -1,0 +1,38 @@
+import type { AstroGlobal } from 'astro';
+import type { z } from 'zod';
+import { parse, readForm } from './input.ts';
+import { type Failure, refusal } from './respond.ts';
+
+/** A form as it was sent: its fields fill it again where something is wrong with them. */
+type Submitted<T> = { values: Record<string, string> } & ({ ok: true; data: T } | Failure);
+
+/** What a page without JavaScript was sent, or null where nothing was. */
+export async function submittedForm<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+): Promise<Submitted<z.infer<Schema>> | null> {
+  if (request.method !== 'POST') return null;
+  const form = await readForm(request);
+  if (!form.ok) return { ...form, values: {} };
+  return { ...parse(schema, form.data), values: form.data };
+}
+
+/** What a form shows when it could not be accepted. */
+export type FormProblem = { message: string; fields: Record<string, string> };
+
+/** Gives the page the status of the failure and hands back what to show; null when there is none. */
+export function showProblem(
+  page: Pick<AstroGlobal, 'response'>,
+  outcome: { ok: true } | Failure | null,
+): FormProblem | null {
+  if (!outcome || outcome.ok) return null;
+  const { status, headers, message } = refusal(outcome);
+  page.response.status = status;
+  for (const [name, value] of Object.entries(headers)) page.response.headers.set(name, value);
+  const fields = outcome.fields ?? {};
+  const isAboutFields = outcome.reason === 'invalid-input';
+  return {
+    message: isAboutFields ? 'Nothing was saved yet. See the marked fields.' : message,
+    fields,
+  };
+}

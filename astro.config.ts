@@ -1,6 +1,8 @@
 import mdx from '@astrojs/mdx';
 import node from '@astrojs/node';
 import { defineConfig } from 'astro/config';
+import { codeFences } from './src/content/code-fences.ts';
+import { cqlGrammar } from './src/content/cql-grammar.ts';
 
 export default defineConfig({
   output: 'server',
@@ -22,7 +24,15 @@ export default defineConfig({
       ],
     },
   },
-  markdown: { syntaxHighlight: 'prism' },
+  markdown: {
+    syntaxHighlight: 'shiki',
+    shikiConfig: {
+      theme: 'css-variables',
+      langs: [cqlGrammar],
+      langAlias: { output: 'plaintext' },
+      transformers: [codeFences],
+    },
+  },
   build: { inlineStylesheets: 'never' },
   vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },

@@ -1,0 +1,52 @@
+import type { LabView } from '#domain/lab';
+import type { LessonContext } from './lesson-data.ts';
+
+export type DockState =
+  | 'signed-out'
+  | 'unavailable'
+  | 'elsewhere'
+  | 'idle'
+  | 'starting'
+  | 'ready'
+  | 'failed'
+  | 'ended';
+
+/** Which face the lab's dock shows; the server renders the first, the browser follows the lab. */
+export function dockState(
+  context: Pick<LessonContext, 'signedIn' | 'unavailable' | 'elsewhere'>,
+  lab: LabView | null,
+): DockState {
+  if (!context.signedIn) return 'signed-out';
+  if (lab && lab.status !== 'ended') return lab.status;
+  if (context.unavailable) return 'unavailable';
+  if (context.elsewhere) return 'elsewhere';
+  // A lab that the learner ended needs no explanation.
+  if (lab && lab.endReason !== 'learner' && lab.endReason !== 'replaced') return 'ended';
+  return 'idle';
+}
+
+/** The steps of a start as the learner sees them, in order. */
+export const startSteps = [
+  { phase: 'queued', title: 'Wait for a place' },
+  { phase: 'image', title: 'Prepare the image' },
+  { phase: 'boot', title: 'Boot the node' },
+  { phase: 'setup', title: 'Load the data of this lesson' },
+] as const;
+
+/** Why a lab is gone and what happens next. */
+export function endSentence(lab: Pick<LabView, 'endReason'>): string {
+  switch (lab.endReason) {
+    case 'idle':
+      return 'The lab was not used for a while and has been removed. What you passed is kept.';
+    case 'expired':
+      return 'The time of this lab is over and it has been removed. What you passed is kept.';
+    case 'lost':
+      return 'The lab stopped on its own and could not be brought back. What you passed is kept.';
+    case 'operator':
+      return 'The lab was ended for maintenance. What you passed is kept.';
+    case 'failed':
+      return 'The lab did not start. Nothing is left of it; you can try again.';
+    default:
+      return 'The lab has ended. What you passed is kept.';
+  }
+}

@@ -1,0 +1,23 @@
+import { codeWithSeeds, type InlinePart, inlineText } from '#domain/inline-text';
+import { element } from './element.ts';
+import { lessonLab } from './lesson-lab.ts';
+
+/** A sentence from lab.yaml or from a check, as nodes. */
+export function inlineNodes(source: string): Node[] {
+  return inlineText(source).map((part) => {
+    if (part.kind === 'code')
+      return element('code', {}, ...codeWithSeeds(part.text).map(plainNode));
+    if (part.kind === 'emphasis') return element('em', {}, part.text);
+    return plainNode(part);
+  });
+}
+
+function plainNode(part: InlinePart): Node {
+  return part.kind === 'seed' ? seedNode(part.text) : document.createTextNode(part.text);
+}
+
+function seedNode(name: string): HTMLElement {
+  const value = lessonLab.view?.seeds[name];
+  const classes = value === undefined ? 'seed' : 'seed drawn';
+  return element('span', { class: classes, 'data-seed': name }, String(value ?? `‹${name}›`));
+}

@@ -1,0 +1,157 @@
+import type { LabView } from '#domain/lab';
+import type { TerminalName } from '#domain/lab-definition';
+import { paths } from '#paths';
+import { clock, secondsUntil } from './countdown.ts';
+import { type DockState, dockState, endSentence, startSteps } from './dock-state.ts';
+import { DockTerminals } from './dock-terminals.ts';
+import { element, icon, part } from './element.ts';
+import { askAndEnd, askAndReset } from './lab-dialogs.ts';
+import { hear, tell } from './lesson-events.ts';
+import { lessonLab } from './lesson-lab.ts';
+import type { Answer, Refusal } from './request.ts';
+import { labSheet } from './sheet.ts';
+import type { RunOutcome } from './terminal/terminal-state.ts';
+
+const engines = { scylla: 'Scylla', cassandra: 'Apache Cassandra' };
+
+/** The lab beside the text: shows the face that fits the lab's state, and holds its terminals. */
+export class LabDock extends HTMLElement {
+  #terminals!: DockTerminals;
+  #state: DockState | null = null;
+  #announcedPhase = '';
+
+  connectedCallback() {
+    this.#terminals = new DockTerminals(this);
+    labSheet(this);
+    this.#on('[data-start]', () => this.start());
+    this.#on('[data-replace]', () => this.start({ replace: true }));
+    this.#on('[data-cancel]', () => this.#show(lessonLab.end()));
+    this.#on('[data-look-again]', () => location.reload());
+    for (const button of document.querySelectorAll('[data-reset]'))
+      button.addEventListener('click', () => void this.#ask(askAndReset()));
+    for (const button of document.querySelectorAll('[data-end]'))
+      button.addEventListener('click', () => void this.#ask(askAndEnd()));
+    const reader = document.querySelector<HTMLButtonElement>('[data-screen-reader]');
+    reader?.addEventListener('click', async () => {
+      reader.ariaPressed = String(await this.#terminals.toggleScreenReaderMode());
+    });
+    hear('strait:show-lab', ({ focus }) => focus && this.#focusAction());
+    lessonLab.follow((lab) => this.#follow(lab));
+    setInterval(() => this.#tick(), 1000);
+  }
+
+  /** Starts the lab of this lesson; a refusal is shown in the dock. */
+  async start(options?: { replace: boolean }): Promise<boolean> {
+    tell('strait:show-lab', { focus: false });
+    return this.#show(lessonLab.start(options));
+  }
+
+  /** Types a command into a terminal of the running lab. */
+  run(terminal: TerminalName, text: string): Promise<RunOutcome> {
+    tell('strait:show-lab', { focus: false });
+    return this.#terminals.run(terminal, text);
+  }
+
+  #follow(lab: LabView | null) {
+    const state = dockState(lessonLab.context, lab);
+    for (const face of this.querySelectorAll<HTMLElement>('[data-face]'))
+      face.hidden = face.dataset.face === 'title' ? state === 'ready' : face.dataset.face !== state;
+    part(this, '.sheet-start').hidden = state !== 'idle' && state !== 'ended' && state !== 'failed';
+    this.dataset.state = state;
+    if (state !== this.#state) this.#hideRefusal();
+    if (lab && state === 'starting') this.#followStart(lab);
+    if (lab && state === 'failed')
+      part(this, '[data-failure]').textContent =
+        lab.failure ?? 'The node did not come up. You can try again.';
+    if (lab && state === 'ended') part(this, '[data-ended]').textContent = endSentence(lab);
+    if (lab?.engine) part(this, '[data-engine-name]').textContent = engines[lab.engine];
+    this.#terminals.follow();
+    this.#state = state;
+  }
+
+  #followStart(lab: LabView) {
+    const at = startSteps.findIndex((step) => step.phase === lab.phase);
+    const now = at === -1 ? startSteps.length : at;
+    for (const [index, step] of startSteps.entries()) {
+      const line = part(this, `[data-step="${step.phase}"]`);
+      line.dataset.at = index < now ? 'done' : index === now ? 'now' : 'ahead';
+      line.toggleAttribute('aria-current', index === now);
+      // A place is waited for only where every one is taken.
+      if (step.phase === 'queued') line.hidden = lab.phase !== 'queued';
+      const percent = index === now && lab.percent !== null ? `${Math.floor(lab.percent)} %` : '';
+      part(line, '[data-percent]').textContent = percent;
+    }
+    const progress = part<HTMLProgressElement>(this, '[data-progress]');
+    progress.hidden = lab.percent === null;
+    progress.value = lab.percent ?? 0;
+    part(this, '[data-detail]').textContent = lab.detail ?? '';
+    const title = startSteps[now]?.title ?? 'Ready';
+    if (lab.phase !== this.#announcedPhase)
+      part(this, '[data-face="starting"] [data-announce]').textContent = title;
+    this.#announcedPhase = lab.phase;
+    this.#tick();
+  }
+
+  #tick() {
+    const lab = lessonLab.view;
+    if (lab?.status !== 'starting') return;
+    part(this, '[data-elapsed]').textContent = `${clock(-secondsUntil(lab.createdAt))} so far`;
+  }
+
+  async #ask(outcome: Promise<string | null>) {
+    const sentence = await outcome;
+    if (sentence) this.#refuse({ message: sentence, reason: '' });
+  }
+
+  /** Holds the buttons while a request is under way, and shows why it was refused. */
+  async #show(asked: Promise<Answer<unknown>>): Promise<boolean> {
+    this.#hideRefusal();
+    const buttons = [...this.querySelectorAll<HTMLButtonElement>('.face .button, .sheet-start')];
+    for (const button of buttons) button.disabled = true;
+    const answer = await asked;
+    for (const button of buttons) button.disabled = false;
+    if (!answer.ok) this.#refuse(answer);
+    return answer.ok;
+  }
+
+  #refuse(refusal: Pick<Refusal, 'message' | 'reason'>) {
+    const place = part(this, '[data-refusal]');
+    const signIn =
+      refusal.reason === 'sign-in-required' &&
+      element('a', { href: paths.signIn(location.pathname) }, 'Sign in');
+    // The page was rendered before that lab was started; rendered anew it offers what can be done.
+    const again =
+      refusal.reason === 'lab-running-elsewhere' &&
+      element('a', { href: location.pathname }, 'Look again');
+    place.replaceChildren(
+      element(
+        'div',
+        { class: 'notice is-failed' },
+        icon('failed'),
+        element('p', {}, refusal.message, ' ', signIn || again),
+      ),
+    );
+    place.hidden = false;
+    tell('strait:show-lab', { focus: false });
+  }
+
+  #hideRefusal() {
+    part(this, '[data-refusal]').hidden = true;
+  }
+
+  #focusAction() {
+    this.querySelector<HTMLElement>('.face:not([hidden]) .primary')?.focus();
+  }
+
+  #on(selector: string, act: () => unknown) {
+    for (const button of this.querySelectorAll(selector))
+      button.addEventListener('click', () => void act());
+  }
+}
+
+customElements.define('lab-dock', LabDock);
+
+/** The page's dock; null where the lesson has no lab. */
+export function labDock(): LabDock | null {
+  return document.querySelector<LabDock>('lab-dock');
+}

@@ -1,0 +1,64 @@
+import { clock, secondsUntil } from './countdown.ts';
+import { dockState } from './dock-state.ts';
+import { part } from './element.ts';
+import { lessonLab } from './lesson-lab.ts';
+
+/** From here on the time left is shown as running out, and "Extend" stands beside it. Seconds. */
+const soon = 15 * 60;
+/** Moments at which the time left is announced to screen readers. Minutes. */
+const announced = [15, 5, 1];
+
+/** The lab's state in the header, with its countdown. */
+class LabPill extends HTMLElement {
+  #lastMinutes = Number.POSITIVE_INFINITY;
+
+  connectedCallback() {
+    lessonLab.follow(() => this.#show());
+    setInterval(() => this.#tick(), 1000);
+    for (const button of this.querySelectorAll('[data-extend], [data-extend-now]'))
+      button.addEventListener('click', () => void this.#extend());
+  }
+
+  #show() {
+    const lab = lessonLab.view;
+    const state = dockState(lessonLab.context, lab);
+    this.dataset.state = state;
+    this.hidden = state !== 'ready' && state !== 'starting';
+    if (!lab || this.hidden) return;
+    part(this, '[data-word]').textContent = state === 'ready' ? 'Lab ready' : 'Lab starting';
+    const ends = new Date(lab.expiresAt).toLocaleTimeString([], {
+      hour: '2-digit',
+      minute: '2-digit',
+    });
+    part(this, '[data-until]').textContent =
+      `The lab ends at ${ends}, or earlier when it is not used.`;
+    part<HTMLButtonElement>(this, '[data-extend]').disabled = !lab.mayExtend;
+    this.#tick();
+  }
+
+  #tick() {
+    const lab = lessonLab.view;
+    if (!lab || this.hidden) return;
+    const left = secondsUntil(lab.expiresAt);
+    const isReady = lab.status === 'ready';
+    part(this, '[data-left]').textContent = isReady ? `${clock(left)} left` : '';
+    this.toggleAttribute('data-soon', isReady && left < soon);
+    part(this, '[data-extend-now]').hidden = !(isReady && left < soon && lab.mayExtend);
+    const minutes = Math.ceil(left / 60);
+    if (isReady && minutes < this.#lastMinutes && announced.includes(minutes))
+      this.#announce(`The lab ends in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`);
+    this.#lastMinutes = minutes;
+  }
+
+  async #extend() {
+    const answer = await lessonLab.extend();
+    this.#announce(answer.ok ? 'The lab has more time.' : answer.message);
+    if (!answer.ok) part(this, '[data-until]').textContent = answer.message;
+  }
+
+  #announce(sentence: string) {
+    part(this, '[data-announce]').textContent = sentence;
+  }
+}
+
+customElements.define('lab-pill', LabPill);

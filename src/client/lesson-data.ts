@@ -1,0 +1,28 @@
+import type { EngineName, LabView } from '#domain/lab';
+import type { TerminalName } from '#domain/lab-definition';
+import type { QuizSummary } from '#domain/quiz-paper';
+import type { TaskView } from '#domain/task-view';
+
+/** What a lesson page knows when it is rendered; the browser reads the same from #lesson-data. */
+export type LessonContext = {
+  courseId: string;
+  lessonId: string;
+  signedIn: boolean;
+  tasks: TaskView[];
+  quiz: QuizSummary | null;
+  terminals: TerminalName[];
+  /** The lab of this lesson, running or just ended. */
+  lab: LabView | null;
+  /** A lab that the learner runs in another lesson. */
+  elsewhere: { lessonTitle: string; href: string } | null;
+  /** Why labs cannot run here now, and the way out; null when they can. */
+  unavailable: string | null;
+  /** The engine that a lab would run; null while it is not known. */
+  engine: EngineName | null;
+};
+
+export function readLessonData(): LessonContext {
+  const element = document.getElementById('lesson-data');
+  if (!element?.textContent) throw new Error('The page has no #lesson-data.');
+  return JSON.parse(element.textContent) as LessonContext;
+}

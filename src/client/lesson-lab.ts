@@ -1,0 +1,109 @@
+import { type LabView, labCan } from '#domain/lab';
+import { paths } from '#paths';
+import { type LessonContext, readLessonData } from './lesson-data.ts';
+import { type Answer, type Refusal, request } from './request.ts';
+
+type Listener = (lab: LabView | null) => void;
+
+/** Often while a start is watched; seldom once the lab only counts down. Milliseconds. */
+const pollEvery = { starting: 400, ready: 10_000 };
+
+/** The lab of this page: what is known of it, what can be asked of it, and who wants to hear of changes. */
+export class LessonLab {
+  readonly context: LessonContext;
+  #view: LabView | null;
+  #listeners = new Set<Listener>();
+  #timer = 0;
+
+  constructor(context: LessonContext) {
+    this.context = context;
+    this.#view = context.lab;
+    this.#schedule();
+    document.addEventListener('visibilitychange', () => {
+      if (!document.hidden) void this.look();
+    });
+    addEventListener('online', () => void this.look());
+  }
+
+  get view(): LabView | null {
+    return this.#view;
+  }
+
+  get isReady(): boolean {
+    return this.#view !== null && labCan.openTerminal(this.#view);
+  }
+
+  get isStarting(): boolean {
+    return this.#view?.status === 'starting';
+  }
+
+  /** Calls the listener now and at every change. */
+  follow(listener: Listener) {
+    this.#listeners.add(listener);
+    listener(this.#view);
+  }
+
+  /** `replace` ends the learner's lab of another lesson first. */
+  async start({ replace = false } = {}): Promise<Answer<unknown>> {
+    const { courseId, lessonId } = this.context;
+    const answer = await request<LabAnswer>('POST', paths.api.labs(), {
+      course: courseId,
+      lesson: lessonId,
+      replace,
+    });
+    if (answer.ok) {
+      this.context.elsewhere = null;
+      this.#take(answer.data.lab);
+    }
+    return answer;
+  }
+
+  async end(): Promise<Answer<unknown>> {
+    if (!this.#view) return { ok: true, data: null };
+    const { id } = this.#view;
+    const answer = await request<unknown>('DELETE', paths.api.lab(id));
+    if (!answer.ok && !isGone(answer)) return answer;
+    if (this.#view.id === id)
+      this.#take({ ...this.#view, status: 'ended', endReason: 'learner', mayExtend: false });
+    return { ok: true, data: null };
+  }
+
+  async extend(): Promise<Answer<unknown>> {
+    if (!this.#view) return { ok: true, data: null };
+    const answer = await request<LabAnswer>('POST', paths.api.labExtensions(this.#view.id));
+    if (answer.ok) this.#take(answer.data.lab);
+    return answer;
+  }
+
+  /** Asks the server how the lab is now. */
+  async look(): Promise<void> {
+    const before = this.#view;
+    if (!before || !labCan.end(before)) return;
+    const answer = await request<LabAnswer>('GET', paths.api.lab(before.id));
+    // Another request may have replaced the lab while this one was under way.
+    if (this.#view?.id !== before.id) return;
+    if (answer.ok) this.#take(answer.data.lab);
+    else if (isGone(answer))
+      this.#take({ ...before, status: 'ended', endReason: 'lost', mayExtend: false });
+    else this.#schedule();
+  }
+
+  #take(view: LabView) {
+    this.#view = view;
+    for (const listener of this.#listeners) listener(view);
+    this.#schedule();
+  }
+
+  #schedule() {
+    clearTimeout(this.#timer);
+    const status = this.#view?.status;
+    if (status === 'starting' || status === 'ready')
+      this.#timer = window.setTimeout(() => void this.look(), pollEvery[status]);
+  }
+}
+
+type LabAnswer = { lab: LabView };
+const isGone = (answer: Refusal) => answer.status === 404 || answer.status === 410;
+
+/** One for the page: every part of it follows the same lab. */
+export const lessonLab = new LessonLab(readLessonData());

@@ -1,0 +1,36 @@
+import type { QuizSummary } from '#domain/quiz-paper';
+
+type Facts = Pick<
+  QuizSummary,
+  | 'questions'
+  | 'passPercent'
+  | 'attemptsAllowed'
+  | 'attemptsUsed'
+  | 'best'
+  | 'passed'
+  | 'timeLimitSeconds'
+>;
+
+/** One line on where the learner stands with a quiz. */
+export function quizFacts(quiz: Facts): string {
+  const { questions, attemptsAllowed, attemptsUsed, best, timeLimitSeconds } = quiz;
+  const left = attemptsAllowed - attemptsUsed;
+  return [
+    counted(questions, 'question'),
+    `${quiz.passPercent} % passes`,
+    timeLimitSeconds && `${Math.round(timeLimitSeconds / 60)} minutes a try`,
+    best && `best so far ${tidy(best.score)} of ${tidy(best.max)}`,
+    !quiz.passed && `${counted(left, 'try', 'tries')} ${attemptsUsed ? 'left' : 'allowed'}`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+export function counted(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+/** A score with at most two decimals, without trailing zeros. */
+export function tidy(score: number): string {
+  return String(Math.round(score * 100) / 100);
+}

@@ -1,0 +1,169 @@
+import type { PaperQuestion, QuizAnswers, QuizPaper, QuizResult } from '#domain/quiz-paper';
+import { paths } from '#paths';
+import { clock, secondsUntil } from './countdown.ts';
+import { element, part } from './element.ts';
+import { tell } from './lesson-events.ts';
+import { lessonLab } from './lesson-lab.ts';
+import { counted, quizFacts } from './quiz-facts.ts';
+import { forgetAnswers, quizForm, unanswered } from './quiz-form.ts';
+import { quizResult } from './quiz-result.ts';
+import { recall, remember } from './remember.ts';
+import { request } from './request.ts';
+
+const session = () => sessionStorage;
+
+/** The lesson's quiz: a paper is fetched, answered, handed in, and comes back marked. */
+class QuizPanel extends HTMLElement {
+  #timer = 0;
+  #nextTryAt: string | null = null;
+
+  connectedCallback() {
+    const { quiz, signedIn } = lessonLab.context;
+    if (!quiz || !signedIn) return;
+    part(this, '[data-start]').addEventListener('click', () => void this.#open());
+    part(this, '[data-review]').addEventListener('click', () => {
+      if (quiz.lastAttemptId) void this.#review(quiz.lastAttemptId);
+    });
+    this.#waitFor(quiz.nextTryAt);
+    // A paper that was open before a refresh is opened again, with its answers.
+    if (quiz.hasOpenAttempt) void this.#open(false);
+    else if (!quiz.mayStart && !quiz.passed && !quiz.nextTryAt)
+      this.#say('Every try has been used. The best one counts.');
+  }
+
+  async #open(focus = true) {
+    const { courseId, lessonId } = lessonLab.context;
+    const start = part<HTMLButtonElement>(this, '[data-start]');
+    start.disabled = true;
+    const answer = await request<QuizPaper>('POST', paths.api.quizAttempts(courseId, lessonId));
+    start.disabled = false;
+    if (!answer.ok) {
+      this.#say(answer.message);
+      const { nextTryAt } = answer as { nextTryAt?: string };
+      return this.#waitFor(nextTryAt ?? null);
+    }
+    const paper = answer.data;
+    remember(`strait.paper.${paper.attempt.id}`, JSON.stringify(paper.questions), session);
+    this.#say();
+    start.hidden = true;
+    part(this, '[data-review]').hidden = true;
+    const form = quizForm(paper, (answers) => void this.#handIn(paper, answers));
+    form.append(this.#handInBar(paper, form));
+    part(this, '[data-body]').replaceChildren(form);
+    if (focus) form.querySelector<HTMLElement>('input')?.focus();
+  }
+
+  #handInBar(paper: QuizPaper, form: HTMLFormElement): HTMLElement {
+    const left = element('span', { class: 'label num', role: 'timer' });
+    const warning = element('span', { class: 'label', role: 'status', 'data-warning': true });
+    const submit = element('button', { type: 'submit', class: 'button primary' }, 'Submit answers');
+    const { deadlineAt, now } = paper.attempt;
+    const skew = Date.parse(now) - Date.now();
+    clearInterval(this.#timer);
+    if (deadlineAt) {
+      const tick = () => {
+        const seconds = secondsUntil(deadlineAt, Date.now() + skew);
+        left.textContent = `${clock(seconds)} left`;
+        if (seconds <= 0) {
+          clearInterval(this.#timer);
+          form.dataset.sure = '';
+          form.requestSubmit();
+        }
+      };
+      tick();
+      this.#timer = window.setInterval(tick, 1000);
+    }
+    return element('div', { class: 'hand-in' }, submit, deadlineAt && left, warning);
+  }
+
+  async #handIn(paper: QuizPaper, answers: QuizAnswers) {
+    const form = part<HTMLFormElement>(this, 'form');
+    const missing = unanswered(answers);
+    if (missing && !('sure' in form.dataset)) {
+      form.dataset.sure = '';
+      part(form, '[data-warning]').textContent =
+        `${counted(missing, 'question has', 'questions have')} no answer. Submit again to hand it in as it is.`;
+      return;
+    }
+    const submit = part<HTMLButtonElement>(form, '[type="submit"]');
+    submit.disabled = true;
+    const path = paths.api.quizSubmission(paper.attempt.id);
+    const answer = await request<QuizResult>('POST', path, { answers });
+    submit.disabled = false;
+    if (!answer.ok) {
+      part(form, '[data-warning]').textContent = answer.message;
+      return;
+    }
+    clearInterval(this.#timer);
+    forgetAnswers(paper.attempt.id);
+    this.#take(answer.data, paper.questions);
+  }
+
+  async #review(attemptId: string) {
+    const answer = await request<QuizResult>('GET', paths.api.quizSubmission(attemptId));
+    if (!answer.ok) return this.#say(answer.message);
+    const text = recall(`strait.paper.${attemptId}`, session);
+    const questions = text ? (JSON.parse(text) as PaperQuestion[]) : [];
+    this.#show(answer.data, questions);
+    part(this, '[data-review]').hidden = true;
+  }
+
+  #take(result: QuizResult, questions: PaperQuestion[]) {
+    const { quiz } = lessonLab.context;
+    if (!quiz) return;
+    const isBetter = !quiz.best || result.score / result.max > quiz.best.score / quiz.best.max;
+    quiz.best = isBetter ? { score: result.score, max: result.max } : quiz.best;
+    quiz.attemptsUsed = quiz.attemptsAllowed - result.attemptsLeft;
+    quiz.lastAttemptId = result.attempt.id;
+    const isNew = result.passed && !quiz.passed;
+    quiz.passed ||= result.passed;
+    this.dataset.state = quiz.passed ? 'passed' : 'open';
+    part(this, '[data-facts]').textContent = quizFacts(quiz);
+    this.#show(result, questions);
+    const start = part(this, '[data-start]');
+    start.hidden = !result.mayStart;
+    start.textContent = 'Try again';
+    this.#waitFor(result.nextTryAt);
+    if (!result.passed && !result.mayStart && !result.nextTryAt)
+      this.#say('That was the last try. The best one counts.');
+    if (isNew) tell('strait:quiz-passed', null);
+    const { pointsAwarded: awarded, learnerTotal, certificate } = result;
+    if (awarded) tell('strait:points', { awarded, learnerTotal });
+    if (certificate) tell('strait:certificate', certificate);
+  }
+
+  #show(result: QuizResult, questions: PaperQuestion[]) {
+    const marked = quizResult(result, questions);
+    part(this, '[data-body]').replaceChildren(marked);
+    const score = part(marked, '.score');
+    score.focus({ preventScroll: true });
+    score.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Counts down to the next try, then offers it. */
+  #waitFor(nextTryAt: string | null) {
+    this.#nextTryAt = nextTryAt;
+    if (!nextTryAt) return;
+    part(this, '[data-start]').hidden = true;
+    clearInterval(this.#timer);
+    const tick = () => {
+      if (this.#nextTryAt !== nextTryAt) return;
+      const seconds = secondsUntil(nextTryAt);
+      if (seconds > 0)
+        return this.#say(`You can try again in ${clock(seconds)}. Read what went wrong meanwhile.`);
+      clearInterval(this.#timer);
+      this.#say();
+      const start = part(this, '[data-start]');
+      start.textContent = 'Try again';
+      start.hidden = false;
+    };
+    tick();
+    this.#timer = window.setInterval(tick, 1000);
+  }
+
+  #say(sentence = '') {
+    part(this, '[data-say]').textContent = sentence;
+  }
+}
+
+customElements.define('quiz-panel', QuizPanel);

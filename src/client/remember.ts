@@ -1,0 +1,21 @@
+/** Keeps a small preference in this browser; where storage is refused it holds for this page alone. */
+export function remember(
+  key: string,
+  value: string | null,
+  store: () => Storage = () => localStorage,
+) {
+  try {
+    if (value === null) store().removeItem(key);
+    else store().setItem(key, value);
+  } catch {
+    // Refused in some private windows, and when it is full: nothing depends on it.
+  }
+}
+
+export function recall(key: string, store: () => Storage = () => localStorage): string | null {
+  try {
+    return store().getItem(key);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,84 @@
+import type { TerminalName } from '#domain/lab-definition';
+import { paths } from '#paths';
+import { element, part } from './element.ts';
+import { labDock } from './lab-dock.ts';
+import { lessonLab } from './lesson-lab.ts';
+
+/** A command in the prose: typed into the lab's terminal with one press, or copied. */
+class RunBlock extends HTMLElement {
+  connectedCallback() {
+    part(this, '[data-copy]').addEventListener('click', () => void this.#copy());
+    const run = part(this, '[data-run]');
+    // A lesson without a lab has commands to read and copy, and nowhere to run them.
+    if (!labDock()) run.remove();
+    run.addEventListener('click', () => void this.#press());
+    lessonLab.follow(() => {
+      if (lessonLab.isReady && this.dataset.waits !== undefined) {
+        delete this.dataset.waits;
+        void this.#run();
+      }
+    });
+  }
+
+  get #text(): string {
+    const code = part(this, 'pre:not([data-language="output"])');
+    return (code.textContent ?? '').replace(/\s+$/, '');
+  }
+
+  async #copy() {
+    const label = part(this, '[data-copy] span');
+    try {
+      await navigator.clipboard.writeText(this.#text);
+      label.textContent = 'Copied';
+    } catch {
+      getSelection()?.selectAllChildren(part(this, 'pre code'));
+      label.textContent = 'Press Ctrl-C';
+    }
+    setTimeout(() => {
+      label.textContent = 'Copy';
+    }, 2000);
+  }
+
+  async #press() {
+    if (lessonLab.isReady) return this.#run();
+    if (!lessonLab.context.signedIn) {
+      const href = paths.signIn(location.pathname);
+      return this.#say(
+        'It runs in a lab of your own. ',
+        element('a', { href }, 'Sign in to start one'),
+      );
+    }
+    this.dataset.waits = '';
+    if (lessonLab.isStarting) return this.#say('It will run when the lab is ready.');
+    const start = element(
+      'button',
+      { type: 'button', class: 'button small' },
+      'Start lab and run this',
+    );
+    start.addEventListener('click', async () => {
+      this.#say('It will run when the lab is ready.');
+      if (await labDock()?.start()) return;
+      delete this.dataset.waits;
+      this.#say();
+    });
+    this.#say('No lab is running.', start);
+    start.focus();
+  }
+
+  async #run() {
+    const button = part<HTMLButtonElement>(this, '[data-run]');
+    button.ariaDisabled = 'true';
+    const outcome = await labDock()?.run(this.dataset.terminal as TerminalName, this.#text);
+    button.ariaDisabled = null;
+    if (outcome?.ok === false) this.#say(outcome.message);
+    else this.#say();
+  }
+
+  #say(...words: (Node | string)[]) {
+    const place = part(this, '[data-say]');
+    place.replaceChildren(...words);
+    place.hidden = words.length === 0;
+  }
+}
+
+customElements.define('run-block', RunBlock);

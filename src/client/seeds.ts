@@ -1,0 +1,15 @@
+import { lessonLab } from './lesson-lab.ts';
+
+/** Shows the lab's drawn values wherever the lesson speaks of them; their names before they are drawn. */
+export function fillSeeds() {
+  lessonLab.follow((lab) => {
+    for (const place of document.querySelectorAll<HTMLElement>('[data-seed]')) {
+      const name = place.dataset.seed ?? '';
+      const value = lab?.seeds[name];
+      const text = value === undefined ? `‹${name}›` : String(value);
+      if (place.textContent === text) continue;
+      place.textContent = text;
+      place.classList.toggle('drawn', value !== undefined);
+    }
+  });
+}

@@ -1,0 +1,30 @@
+export type InlinePart =
+  | { kind: 'text' | 'code' | 'emphasis'; text: string }
+  /** A drawn value, by name. */
+  | { kind: 'seed'; text: string };
+
+const pattern = /`([^`]+)`|\*([^*\s][^*]*)\*|\{seed\.([a-z][a-z0-9_]*)\}/g;
+
+/** Splits a sentence written in lab.yaml or printed by a check: `code`, *emphasis*, {seed.name}. */
+export function inlineText(source: string): InlinePart[] {
+  const parts: InlinePart[] = [];
+  let end = 0;
+  for (const match of source.matchAll(pattern)) {
+    if (match.index > end) parts.push({ kind: 'text', text: source.slice(end, match.index) });
+    const [whole, code, emphasis, seed] = match;
+    if (code !== undefined) parts.push({ kind: 'code', text: code });
+    else if (emphasis !== undefined) parts.push({ kind: 'emphasis', text: emphasis });
+    else parts.push({ kind: 'seed', text: seed ?? '' });
+    end = match.index + whole.length;
+  }
+  if (end < source.length) parts.push({ kind: 'text', text: source.slice(end) });
+  return parts;
+}
+
+/** Splits code at its drawn values, which stand in it as {seed.name}. */
+export function codeWithSeeds(source: string): InlinePart[] {
+  return source
+    .split(/\{seed\.([a-z][a-z0-9_]*)\}/)
+    .map((text, index): InlinePart => ({ kind: index % 2 ? 'seed' : 'text', text }))
+    .filter((part) => part.text !== '');
+}

@@ -20,6 +20,8 @@ export function containment(limits: NodeLimits): Docker.HostConfig & { CgroupnsM
     // Queries for names outside go to an address without a route, asked from the lab's own
     // network namespace: the Engine's resolver must not carry them out (CVE-2024-29018).
     Dns: ['192.0.2.1'],
+    // Such a query is never answered: wait for it two seconds, not twenty.
+    DnsOptions: ['timeout:1', 'attempts:1'],
     CapDrop: ['ALL'],
     CapAdd: limits.capabilities,
     SecurityOpt: ['no-new-privileges'],

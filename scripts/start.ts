@@ -34,7 +34,7 @@ async function start(): Promise<void> {
     console.log(`\n  Strait is at ${origins[0]}`);
     if (demo) console.log(`  Demo sign-in: ${demo.email} with password ${demo.password}`);
     console.log('  Ctrl-C stops it.\n');
-    children.push(run('scripts/prepare-labs.ts', env));
+    children.push(run('scripts/labs-build.ts', env));
     server.on('close', (code) => stop(children, database, code ?? 1));
   } catch (error) {
     await database.stop();

@@ -20,6 +20,8 @@ export type Services = {
   passwords: Passwords;
   library: CourseLibrary;
   runtime: LabRuntime;
+  /** Ends the database's connections, so that a script can finish. */
+  close(): Promise<void>;
 };
 
 let built: Services | undefined;
@@ -31,7 +33,7 @@ export function services(): Services {
 }
 
 function build(env: Env): Services {
-  const { db } = connect(env.DATABASE_URL);
+  const { db, sql } = connect(env.DATABASE_URL);
   const root = projectRoot();
   return {
     env,
@@ -46,5 +48,6 @@ function build(env: Env): Services {
       instance: () => installationName({ db }),
     }),
     library: courseLibrary({ root, cache: env.NODE_ENV === 'production' }),
+    close: () => sql.end({ timeout: 2 }),
   };
 }

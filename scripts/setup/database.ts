@@ -3,7 +3,12 @@ import { migrate } from '../../db/migrate.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
 import { SetupError, step } from './progress.ts';
 
-export type ReadyDatabase = { url: string; embedded: boolean; stop(): Promise<void> };
+export type ReadyDatabase = {
+  url: string;
+  /** Whether this call started it: then its caller stops it. */
+  startedHere: boolean;
+  stop(): Promise<void>;
+};
 
 /** A migrated database: DATABASE_URL where it is set, else the embedded one. */
 export async function readyDatabase(): Promise<ReadyDatabase> {
@@ -20,7 +25,7 @@ export async function readyDatabase(): Promise<ReadyDatabase> {
 async function embedded(): Promise<ReadyDatabase> {
   try {
     const server = await step('Starting Postgres', () => startEmbeddedPostgres('postgres'));
-    return { url: server.url, embedded: true, stop: server.stop };
+    return { url: server.url, startedHere: server.startedHere, stop: server.stop };
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOSPC')
       throw new SetupError(
@@ -46,7 +51,7 @@ async function external(url: string): Promise<ReadyDatabase> {
   } finally {
     await sql.end({ timeout: 1 });
   }
-  return { url, embedded: false, stop: async () => {} };
+  return { url, startedHere: false, stop: async () => {} };
 }
 
 function reasonOf(error: unknown): string {

@@ -1,7 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { browserExecutable } from '../setup/browser.ts';
 import { startEmbeddedPostgres } from '../setup/embedded-postgres.ts';
-import { readyLabs } from '../setup/labs.ts';
 import { buildSite } from '../setup/site-build.ts';
 import { runTool } from './run-tool.ts';
 import { fromPlaywright, fromVitest, type Tally } from './tally.ts';
@@ -23,7 +22,11 @@ export const suites: Suite[] = [
     lane: 'light',
     run: () => tool('content check', 'scripts/content-check.ts', []),
   },
-  { name: 'images', lane: 'heavy', run: images },
+  {
+    name: 'images',
+    lane: 'heavy',
+    run: () => tool('Docker Engine and image', 'scripts/labs-build.ts', []),
+  },
   {
     name: 'docker',
     lane: 'after',
@@ -80,12 +83,6 @@ async function withTestPostgres<T>(work: () => Promise<T>): Promise<T> {
   } finally {
     if (server.startedHere) await server.stop();
   }
-}
-
-async function images(): Promise<Tally> {
-  const ready = await readyLabs((line) => console.log(`  ${line}`));
-  if (!ready.ok) return { passed: 0, failed: 1, skipped: 0, notes: [ready.message] };
-  return { passed: 1, failed: 0, skipped: 0, notes: [] };
 }
 
 async function labs(report: string): Promise<Tally> {

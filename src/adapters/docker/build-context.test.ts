@@ -50,7 +50,7 @@ async function headersOf(stream: NodeJS.ReadableStream): Promise<Map<string, tar
   });
   await new Promise((resolve, reject) => {
     stream.pipe(extract);
-    extract.on('finish', resolve);
+    extract.on('finish', () => resolve(undefined));
     extract.on('error', reject);
   });
   await rm(folder, { recursive: true });

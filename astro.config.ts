@@ -1,13 +1,16 @@
 import mdx from '@astrojs/mdx';
 import node from '@astrojs/node';
 import { defineConfig } from 'astro/config';
+import { checkContent } from './src/adapters/content-check/check-content.ts';
+import { projectRoot } from './src/adapters/course-files/project-root.ts';
+import { contentCheck } from './src/content/check-integration.ts';
 import { codeFences } from './src/content/code-fences.ts';
 import { cqlGrammar } from './src/content/cql-grammar.ts';
 
 export default defineConfig({
   output: 'server',
   adapter: node({ mode: 'middleware', staticHeaders: true }),
-  integrations: [mdx()],
+  integrations: [contentCheck(() => checkContent(projectRoot()).problems), mdx()],
   // server.ts compares the whole Host and Origin on every write; see src/http/same-origin.ts.
   security: {
     checkOrigin: true,

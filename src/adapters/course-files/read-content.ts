@@ -4,7 +4,7 @@ import { findCycle } from '#domain/cycle';
 import type { LabDefinition } from '#domain/lab-definition';
 import type { Quiz } from '#domain/quiz';
 import { textOf } from './project-files.ts';
-import { type CourseSource, type LessonSource, readCourses } from './read-course.ts';
+import { type CourseSource, readCourses } from './read-course.ts';
 import { type LabSource, readLabs } from './read-lab.ts';
 
 /** Everything authors wrote except the prose, valid. */
@@ -14,7 +14,7 @@ export type Content = {
   labs: ReadonlyMap<string, LabDefinition>;
   /** Empty where there is no labs/prelude.sh. */
   prelude: string;
-  /** By `course/lesson`. */
+  /** By `quizKey`. */
   quizzes: ReadonlyMap<string, { quiz: Quiz; contentHash: string }>;
 };
 export type ContentReading =
@@ -31,10 +31,18 @@ export function readContent(root: string): ContentReading {
   return {
     ok: true,
     content: {
-      courses: courses.map(({ course }) => course),
+      courses: courses
+        .flatMap(({ course }) => course ?? [])
+        .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)),
       prelude: textOf(root, 'labs/prelude.sh') ?? '',
       labs: new Map(labs.map(({ definition }) => [definition.name, definition])),
-      quizzes: new Map(courses.flatMap(({ lessons }) => lessons.flatMap(quizEntry))),
+      quizzes: new Map(
+        lessonsOf(courses).flatMap(({ courseId, id, quiz }) =>
+          quiz
+            ? [[quizKey(courseId, id), { quiz: quiz.yaml.value, contentHash: quiz.contentHash }]]
+            : [],
+        ),
+      ),
     },
   };
 }
@@ -42,7 +50,6 @@ export function readContent(root: string): ContentReading {
 export function readSources(root: string): Sources {
   const { courses, problems: courseProblems } = readCourses(root);
   const { labs, problems: labProblems } = readLabs(root);
-  courses.sort((a, b) => a.course.order - b.course.order || (a.course.id < b.course.id ? -1 : 1));
   return {
     courses,
     labs,
@@ -56,30 +63,30 @@ export function readSources(root: string): Sources {
   };
 }
 
-function quizEntry({ lesson, quiz }: LessonSource) {
-  if (!quiz) return [];
-  const key = quizKey(lesson.courseId, lesson.id);
-  return [[key, { quiz: quiz.yaml.value, contentHash: quiz.contentHash }] as const];
-}
-
 export function quizKey(courseId: string, lessonId: string): string {
   return `${courseId}/${lessonId}`;
 }
 
+export function lessonsOf(courses: CourseSource[]): CourseSource['lessons'] {
+  return courses.flatMap(({ lessons }) => lessons);
+}
+
 function wrongPrerequisites(courses: CourseSource[]): AuthorProblem[] {
-  const ids = courses.map(({ course }) => course.id);
+  const ids = courses.map(({ id }) => id);
   const problems = courses.flatMap(({ yaml }) =>
-    yaml.value.prerequisites.flatMap((id, no) =>
-      ids.includes(id)
+    (yaml?.value.prerequisites ?? []).flatMap((id, no) =>
+      ids.includes(id) || !yaml
         ? []
         : yaml.problem(['prerequisites', no], `expected a course that exists, found ${id}`),
     ),
   );
-  const cycle = findCycle(new Map(courses.map(({ course }) => [course.id, course.prerequisites])));
-  const first = courses.find(({ course }) => course.id === cycle?.[0]);
+  const cycle = findCycle(
+    new Map(courses.map(({ id, yaml }) => [id, yaml?.value.prerequisites ?? []])),
+  );
+  const first = courses.find(({ id }) => id === cycle?.[0])?.yaml;
   if (cycle && first)
     problems.push(
-      first.yaml.problem(
+      first.problem(
         ['prerequisites'],
         `expected courses that can be taken in some order, found the cycle ${cycle.join(' → ')}`,
       ),
@@ -93,32 +100,25 @@ function missingLabs(
   labProblems: AuthorProblem[],
 ): AuthorProblem[] {
   const known = new Set(labs.map(({ definition }) => definition.name));
-  return courses
-    .flatMap(({ lessons }) => lessons)
-    .flatMap(({ lesson, frontmatter }) => {
-      const { lab } = lesson;
-      // A lab whose own file is wrong is reported there, once.
-      const isBroken = labProblems.some(({ file }) => file === `labs/${lab}/lab.yaml`);
-      if (!lab || known.has(lab) || isBroken) return [];
-      return frontmatter.problem(['lab'], `expected a folder labs/${lab}, found none there`);
-    });
+  return lessonsOf(courses).flatMap(({ frontmatter }) => {
+    const lab = frontmatter?.value.lab;
+    // A lab whose own file is wrong is reported there, once.
+    const isBroken = labProblems.some(({ file }) => file === `labs/${lab}/lab.yaml`);
+    if (!lab || known.has(lab) || isBroken) return [];
+    return frontmatter.problem(['lab'], `expected a folder labs/${lab}, found none there`);
+  });
 }
 
 /** Attempts are kept under the quiz's id, so two quizzes may not share one. */
 function sharedQuizIds(courses: CourseSource[]): AuthorProblem[] {
   const owners = new Map<string, string>();
-  return courses
-    .flatMap(({ lessons }) => lessons)
-    .flatMap(({ quiz }) => {
-      if (!quiz) return [];
-      const { id } = quiz.yaml.value;
-      const owner = owners.get(id);
-      owners.set(id, owner ?? quiz.yaml.file);
-      return owner
-        ? quiz.yaml.problem(
-            ['id'],
-            `expected an id of its own, found ${id}, which ${owner} has too`,
-          )
-        : [];
-    });
+  return lessonsOf(courses).flatMap(({ quiz }) => {
+    if (!quiz) return [];
+    const { id } = quiz.yaml.value;
+    const owner = owners.get(id);
+    owners.set(id, owner ?? quiz.yaml.file);
+    return owner
+      ? quiz.yaml.problem(['id'], `expected an id of its own, found ${id}, which ${owner} has too`)
+      : [];
+  });
 }

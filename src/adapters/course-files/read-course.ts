@@ -1,187 +1,109 @@
-import { createHash } from 'node:crypto';
 import type { AuthorProblem } from '#domain/author-problem';
-import {
-  type Course,
-  type CourseFile,
-  courseFile,
-  type Lesson,
-  type LessonFrontmatter,
-  lessonFrontmatter,
-} from '#domain/course';
-import { type Quiz, quizFile } from '#domain/quiz';
-import { readFrontmatter } from './frontmatter.ts';
+import { type Course, type CourseFile, courseFile } from '#domain/course';
 import { namesIn, textOf } from './project-files.ts';
+import { type LessonSource, lessonFolder, problemOf, readLesson } from './read-lesson.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
 
-export type QuizSource = { yaml: YamlSource<Quiz>; contentHash: string };
-export type LessonSource = {
-  lesson: Lesson;
-  /** Folder from the project's root. */
-  folder: string;
-  frontmatter: YamlSource<LessonFrontmatter>;
-  /** The whole of index.mdx. */
-  text: string;
-  quiz?: QuizSource;
-};
+/** What could be read of a course; the rest of it is among the problems. */
 export type CourseSource = {
-  course: Course;
-  yaml: YamlSource<CourseFile>;
+  id: string;
+  /** course.yaml; absent when it is missing or wrong. */
+  yaml?: YamlSource<CourseFile>;
+  /** The course with the lessons that are right; absent with course.yaml. */
+  course?: Course;
   lessons: LessonSource[];
 };
 
 export const coursesFolder = 'content/courses';
 const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const numbered = /^(\d{2})-([a-z0-9]+(?:-[a-z0-9]+)*)$/;
 
 export function readCourses(root: string): { courses: CourseSource[]; problems: AuthorProblem[] } {
   const readings = namesIn(root, coursesFolder).folders.map((id) => readCourse(root, id));
   return {
-    courses: readings.flatMap(({ course }) => course ?? []),
+    courses: readings.map(({ source }) => source),
     problems: readings.flatMap(({ problems }) => problems),
   };
 }
 
-function readCourse(
-  root: string,
-  id: string,
-): { course?: CourseSource; problems: AuthorProblem[] } {
+function readCourse(root: string, id: string): { source: CourseSource; problems: AuthorProblem[] } {
   const folder = `${coursesFolder}/${id}`;
-  const problems: AuthorProblem[] = [];
-  if (!slug.test(id))
-    problems.push(
-      at(folder, `expected a folder of lower-case words joined by hyphens, found ${id}`),
-    );
-
   const { folders, files } = namesIn(root, folder);
-  for (const file of files)
-    if (!['course.yaml', 'notes.md'].includes(file))
-      problems.push(at(`${folder}/${file}`, `expected course.yaml or notes.md, found ${file}`));
+  const readings = folders.map((name) => readLesson(root, folder, id, name));
+  const lessons = readings
+    .flatMap(({ source }) => source ?? [])
+    .sort((a, b) => a.number - b.number);
+  const problems = [
+    ...wrongNames(folder, id, folders, files),
+    ...wrongNumbers(folder, folders),
+    ...readings.flatMap((reading) => reading.problems),
+  ];
 
-  const lessons = folders.map((name) => readLesson(root, id, name));
-  problems.push(...lessons.flatMap((lesson) => lesson.problems));
-  problems.push(...wrongNumbers(folder, folders));
-  if (folders.length === 0) problems.push(at(folder, 'expected at least one lesson, found none'));
-
-  const text = textOf(root, `${folder}/course.yaml`);
-  if (text === undefined) {
-    problems.push(at(`${folder}/course.yaml`, 'expected this file, found none'));
-    return { problems };
-  }
-  const reading = readYaml(`${folder}/course.yaml`, text, courseFile);
-  if (!reading.ok) return { problems: [...problems, ...reading.problems] };
-
-  const sources = lessons
-    .flatMap(({ lesson }) => lesson ?? [])
-    .sort((a, b) => a.lesson.number - b.lesson.number);
-  const course = { ...reading.source.value, id, lessons: sources.map(({ lesson }) => lesson) };
-  return { course: { course, yaml: reading.source, lessons: sources }, problems };
-}
-
-function readLesson(
-  root: string,
-  courseId: string,
-  name: string,
-): { lesson?: LessonSource; problems: AuthorProblem[] } {
-  const folder = `${coursesFolder}/${courseId}/${name}`;
-  const problems: AuthorProblem[] = [];
-  const [, number, id] = numbered.exec(name) ?? [];
-  if (!number || !id)
-    problems.push(at(folder, `expected a folder such as 01-first-steps, found ${name}`));
-  for (const file of namesIn(root, folder).files)
-    if (!/^(index\.mdx|quiz\.yaml|notes\.md|.+\.(png|jpe?g|webp|avif|svg))$/.test(file))
-      problems.push(
-        at(
-          `${folder}/${file}`,
-          `expected index.mdx, quiz.yaml, notes.md or a picture, found ${file}`,
-        ),
-      );
-
-  const quiz = readQuiz(root, folder);
-  problems.push(...quiz.problems);
-  const text = textOf(root, `${folder}/index.mdx`);
-  if (text === undefined) {
-    problems.push(at(`${folder}/index.mdx`, 'expected this file, found none'));
-    return { problems };
-  }
-  const reading = readFrontmatter(`${folder}/index.mdx`, text, lessonFrontmatter);
-  if (!reading.ok) return { problems: [...problems, ...reading.problems] };
-  if (!number || !id) return { problems };
-
-  const lesson: Lesson = {
+  const file = `${folder}/course.yaml`;
+  const text = textOf(root, file);
+  if (text === undefined)
+    return {
+      source: { id, lessons },
+      problems: [...problems, problemOf(file, 'expected this file, found none')],
+    };
+  const reading = readYaml(file, text, courseFile);
+  if (!reading.ok) return { source: { id, lessons }, problems: [...problems, ...reading.problems] };
+  const course: Course = {
     ...reading.source.value,
     id,
-    courseId,
-    number: Number(number),
-    ...(quiz.source && { quizId: quiz.source.yaml.value.id }),
+    lessons: lessons.flatMap(({ lesson }) => lesson ?? []),
   };
-  return {
-    lesson: { lesson, folder, frontmatter: reading.source, text, quiz: quiz.source },
-    problems,
-  };
+  return { source: { id, yaml: reading.source, course, lessons }, problems };
 }
 
-function readQuiz(
-  root: string,
+function wrongNames(
   folder: string,
-): { source?: QuizSource; problems: AuthorProblem[] } {
-  const file = `${folder}/quiz.yaml`;
-  const text = textOf(root, file);
-  if (text === undefined) return { problems: [] };
-  const reading = readYaml(file, text, quizFile);
-  if (!reading.ok) return { problems: reading.problems };
-  const yaml = reading.source;
-  const ids = yaml.value.questions.map(({ id }) => id);
-  const problems = ids.flatMap((id, no) =>
-    ids.indexOf(id) === no
-      ? []
-      : yaml.problem(
-          ['questions', no, 'id'],
-          `expected an id of its own, found ${id} a second time`,
-        ),
-  );
-  const { pick } = yaml.value.policy;
-  if (pick !== undefined && pick > ids.length)
-    problems.push(
-      yaml.problem(
-        ['policy', 'pick'],
-        `expected at most ${ids.length} (all questions), found ${pick}`,
-      ),
+  id: string,
+  folders: string[],
+  files: string[],
+): AuthorProblem[] {
+  const problems = files
+    .filter((file) => !['course.yaml', 'notes.md'].includes(file))
+    .map((file) =>
+      problemOf(`${folder}/${file}`, `expected course.yaml or notes.md, found ${file}`),
     );
-  return {
-    source: { yaml, contentHash: createHash('sha256').update(text).digest('hex') },
-    problems,
-  };
+  if (!slug.test(id))
+    problems.push(
+      problemOf(folder, `expected a folder of lower-case words joined by hyphens, found ${id}`),
+    );
+  if (folders.length === 0)
+    problems.push(problemOf(folder, 'expected at least one lesson, found none'));
+  return problems;
 }
 
 /** Lessons are numbered 01, 02, 03 … so that the folder listing is the course's outline. */
 function wrongNumbers(folder: string, names: string[]): AuthorProblem[] {
   const lessons = names.flatMap((name) => {
-    const match = numbered.exec(name);
-    return match ? [{ name, number: Number(match[1]), id: match[2] ?? '' }] : [];
+    const numbered = lessonFolder(name);
+    return numbered ? [{ name, ...numbered }] : [];
   });
   const problems: AuthorProblem[] = [];
   let expected = 1;
-  for (const [no, lesson] of lessons.entries()) {
-    const twin = lessons.slice(0, no).find(({ id }) => id === lesson.id);
+  for (const [no, { name, id, number }] of lessons.entries()) {
+    const twin = lessons.slice(0, no).find((other) => other.id === id);
     if (twin)
       problems.push(
-        at(
-          `${folder}/${lesson.name}`,
-          `expected a name of its own, found ${lesson.id} in ${twin.name} too`,
+        problemOf(
+          `${folder}/${name}`,
+          `expected a name of its own, found ${id} in ${twin.name} too`,
         ),
       );
-    if (lesson.number !== expected)
+    if (number !== expected)
       problems.push(
-        at(
-          `${folder}/${lesson.name}`,
-          `expected the number ${String(expected).padStart(2, '0')}, found ${String(lesson.number).padStart(2, '0')}`,
+        problemOf(
+          `${folder}/${name}`,
+          `expected the number ${twoDigits(expected)}, found ${twoDigits(number)}`,
         ),
       );
-    expected = lesson.number + 1;
+    expected = number + 1;
   }
   return problems;
 }
 
-function at(file: string, message: string): AuthorProblem {
-  return { file, line: 1, column: 1, message };
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
 }

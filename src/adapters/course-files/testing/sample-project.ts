@@ -36,7 +36,7 @@ SELECT height FROM tides.level WHERE harbour = '{seed.harbour}';
 
 <Task id="add-level">
 
-Add a level for {seed.harbour}. See [the course](/courses/tides).
+Add a level for <Seed name="harbour" />. See [the course](/courses/tides).
 
 </Task>
 

@@ -1,0 +1,277 @@
+import { afterEach, expect, test } from 'vitest';
+import { formatProblems } from '#domain/author-problem';
+import { edited, sampleFiles, sampleProject } from '../course-files/testing/sample-project.ts';
+import { checkContent } from './check-content.ts';
+
+const lesson = 'content/courses/tides/01-high-water/index.mdx';
+const quiz = 'content/courses/tides/01-high-water/quiz.yaml';
+const lab = 'labs/tide-table/lab.yaml';
+const task = '<Task id="add-level">';
+
+const projects: { remove(): void }[] = [];
+afterEach(() => {
+  for (const project of projects.splice(0)) project.remove();
+});
+
+function problemsOf(changes: Record<string, string | null>): string[] {
+  const project = sampleProject(changes);
+  projects.push(project);
+  const text = formatProblems(checkContent(project.root).problems);
+  return text === '' ? [] : text.split('\n');
+}
+
+/** The sample's lesson with a passage put in before its task, where line 24 begins. */
+function withProse(prose: string) {
+  return edited(lesson, task, `${prose}\n\n${task}`);
+}
+
+test('nothing is wrong with the sample', () => {
+  expect(problemsOf({})).toEqual([]);
+});
+
+test.each<[string, Record<string, string | null>, string[]]>([
+  [
+    'MDX that does not parse',
+    edited(lesson, '</Task>', ''),
+    [`${lesson}:24:1  is not valid MDX: Expected a closing tag for \`<Task>\``],
+  ],
+  [
+    'a component nobody knows',
+    withProse('<Video src="x" />'),
+    [`${lesson}:24:1  expected one of Run, Task, Quiz, Seed, Engine, Figure, Keep, found <Video>`],
+  ],
+  [
+    'plain HTML',
+    withProse('A <br /> break'),
+    [`${lesson}:24:3  expected one of Run, Task, Quiz, Seed, Engine, Figure, Keep, found <br>`],
+  ],
+  [
+    'a prop nobody knows, and one missing',
+    edited(lesson, '<Task id="add-level">', '<Task title="x">'),
+    [
+      `${lesson}:24:1  expected id="…" on <Task>, found no such prop`,
+      `${lesson}:24:7  expected <Task> with the props id, found title`,
+      `${lab}:6:9  tasks[0].id  expected <Task id="add-level"> in ${lesson}, found none`,
+    ],
+  ],
+  [
+    'a style attribute',
+    withProse('<Keep style="color: red">\n\nThree lines.\n\n</Keep>'),
+    [`${lesson}:24:7  expected <Keep> with no props, found style`],
+  ],
+  [
+    'an engine nobody knows',
+    withProse('<Engine only="mongo">\n\nText.\n\n</Engine>'),
+    [`${lesson}:24:9  expected only to be scylla or cassandra, found "mongo"`],
+  ],
+  [
+    'a prop that is computed',
+    withProse('<Engine only={"scylla"}>\n\nText.\n\n</Engine>'),
+    [`${lesson}:24:9  expected only="…" on <Engine>, found an expression`],
+  ],
+  [
+    'an import',
+    withProse("import { x } from './x.js'"),
+    [`${lesson}:24:1  expected no import or export: a lesson holds no code of its own`],
+  ],
+  [
+    'a seed written as an expression in prose',
+    withProse('Take {seed.harbour} now.'),
+    [`${lesson}:24:6  expected <Seed name="harbour" /> in prose, found {seed.harbour}`],
+  ],
+  [
+    'an expression',
+    withProse('Two {1 + 1}.'),
+    [`${lesson}:24:5  expected prose, found the expression {1 + 1}; write \\{ for a brace`],
+  ],
+  ['a comment is no problem', withProse('{/* for authors */}'), []],
+  [
+    'unknown seeds in prose and in fences',
+    {
+      ...edited(lesson, '<Seed name="harbour" />', '<Seed name="port" /> `{seed.quay}`'),
+      [lesson]: (sampleFiles[lesson] ?? '')
+        .replace('<Seed name="harbour" />', '<Seed name="port" /> `{seed.quay}`')
+        .replace("'{seed.harbour}'", "'{seed.pier}'"),
+    },
+    [
+      `${lesson}:8:21  expected a seed of the lab (harbour), found port`,
+      `${lesson}:8:36  expected a seed of the lab (harbour), found quay`,
+      `${lesson}:13:49  expected a seed of the lab (harbour), found pier`,
+    ],
+  ],
+  [
+    'a terminal that the lab has not',
+    edited(lab, 'setup:', 'terminals: [node]\nsetup:'),
+    [`${lesson}:10:6  expected a terminal of the lab (node), found cqlsh`],
+  ],
+  [
+    'two commands in one block, the wrong language, and prose between',
+    edited(lesson, '```output', 'and\n\n```bash\nls\n```\n\n```output'),
+    [
+      `${lesson}:10:1  expected one code fence in <Run>, found 2`,
+      `${lesson}:16:1  expected code fences alone in <Run>, found prose`,
+      `${lesson}:18:1  expected a fence of cql for cqlsh, found bash`,
+    ],
+  ],
+  [
+    'output that nothing compares',
+    withProse('```output\n1\n```'),
+    [
+      `${lesson}:24:1  expected an output fence inside <Run>, found one alone; use text for other listings`,
+    ],
+  ],
+  [
+    'a task nobody knows',
+    edited(lesson, 'id="add-level"', 'id="add-levels"'),
+    [
+      `${lesson}:24:7  expected a task of labs/tide-table (add-level), found add-levels`,
+      `${lab}:6:9  tasks[0].id  expected <Task id="add-level"> in ${lesson}, found none`,
+    ],
+  ],
+  [
+    'a task that stands twice',
+    withProse('<Task id="add-level">\n\nFirst.\n\n</Task>'),
+    [`${lesson}:30:7  expected each task once, found add-level a second time`],
+  ],
+  [
+    'a task inside another element',
+    withProse('<Keep>\n\n<Task id="add-level">\n\nFirst.\n\n</Task>\n\n</Keep>'),
+    [
+      `${lesson}:26:1  expected <Task> on its own in the lesson, found it inside another element`,
+      `${lesson}:34:7  expected each task once, found add-level a second time`,
+    ],
+  ],
+  [
+    'a lesson without a lab that uses one',
+    { ...edited(lesson, 'lab: tide-table\n', '') },
+    [
+      `${lesson}:7:15  expected a lab in the frontmatter for <Seed>, found none`,
+      `${lesson}:9:1  expected a lab in the frontmatter for <Run>, found none`,
+      `${lesson}:23:1  expected a lab in the frontmatter for <Task>, found none`,
+      `${lesson}:25:17  expected a lab in the frontmatter for <Seed>, found none`,
+    ],
+  ],
+  [
+    'a quiz element without a quiz',
+    { [quiz]: null },
+    [
+      `${lesson}:30:1  expected content/courses/tides/01-high-water/quiz.yaml for <Quiz />, found none`,
+    ],
+  ],
+  [
+    'a quiz without its element',
+    edited(lesson, '<Quiz />', ''),
+    [`${quiz}:1:1  expected <Quiz /> in ${lesson}, found none`],
+  ],
+  [
+    'prose after the quiz',
+    edited(lesson, '<Quiz />', '<Quiz />\n\nMore.'),
+    [`${lesson}:30:1  expected <Quiz /> at the end of the lesson, found more after it`],
+  ],
+  [
+    'links to nowhere',
+    edited(
+      lesson,
+      '[the course](/courses/tides)',
+      '[a](/courses/tide) [b](02-low-water) [c](#none) [d](http://example.org) [e](high-water#tides) [f](https://example.org)',
+    ),
+    [
+      `${lesson}:26:46  expected a page, course or lesson of this site, found /courses/tide`,
+      `${lesson}:26:65  expected a page, course or lesson of this site, found /courses/tides/02-low-water`,
+      `${lesson}:26:83  expected a heading of this lesson, found #none`,
+      `${lesson}:26:94  expected an https link, found http://example.org`,
+      `${lesson}:26:118  expected a heading of this lesson, found #tides`,
+    ],
+  ],
+  [
+    'a heading that a link finds',
+    withProse("## What's a tide?\n\nSee [above](#whats-a-tide)."),
+    [],
+  ],
+  [
+    'pictures that are not there, not described, or elsewhere',
+    withProse('![](./tide.png) ![Tide](https://example.org/x.png)'),
+    [
+      `${lesson}:24:1  expected a picture content/courses/tides/01-high-water/tide.png, found none there`,
+      `${lesson}:24:1  expected a text alternative in ![…], found none`,
+      `${lesson}:24:17  expected a picture in the lesson's folder, found https://example.org/x.png`,
+    ],
+  ],
+  [
+    'headings out of order',
+    withProse('# Title\n\n### Deep'),
+    [
+      `${lesson}:24:1  expected headings from ## on (the title is in the frontmatter), found #`,
+      `${lesson}:26:1  expected a heading of at most ## here, found ###`,
+    ],
+  ],
+  [
+    'a figure with its faults',
+    withProse(
+      '<Figure caption="Tide">\n  <svg>\n    <path class="line red" d="M0 0" fill="red" />\n    <foreignObject />\n  </svg>\n</Figure>',
+    ),
+    [
+      `${lesson}:24:1  expected alt="…" on <Figure>, found no such prop`,
+      `${lesson}:25:3  expected viewBox="…" on <svg>, found no such prop`,
+      `${lesson}:26:11  expected classes from line, fill-1, fill-2, fill-3, label, small, port, starboard, buoy, hatch, dash, found red`,
+      `${lesson}:26:37  expected looks by class (line, fill-1, fill-2, fill-3, label, small, port, starboard, buoy, hatch, dash), found fill=`,
+      `${lesson}:27:5  expected an SVG shape (svg, g, path, line, polyline, polygon, rect, circle, ellipse, text, tspan, title, desc, defs, marker, use, clipPath), found <foreignObject>`,
+    ],
+  ],
+  [
+    'words that belittle, in prose and in files, but not in code',
+    {
+      [lesson]: (sampleFiles[lesson] ?? '').replace(
+        task,
+        `You simply wait,\nwhich is Obviously so. \`easy\`\n\n${task}`,
+      ),
+      ...edited(lab, 'Which column', 'Easily found by which column'),
+    },
+    [
+      `${lesson}:24:5  expected words that do not belittle, found "simply"; leave it out`,
+      `${lesson}:25:10  expected words that do not belittle, found "Obviously"; leave it out`,
+      `${lab}:13:9  tasks[0].hints[0]  expected words that do not belittle, found "Easily"; leave it out`,
+    ],
+  ],
+  [
+    'a script that does not parse',
+    { 'labs/tide-table/checks/add-level.sh': 'true\nif true; then\n' },
+    [
+      'labs/tide-table/checks/add-level.sh:3:1  is not valid bash: syntax error: unexpected end of file',
+    ],
+  ],
+  [
+    'a script with the line ends of Windows',
+    { 'labs/tide-table/solutions/add-level.sh': 'true\ntrue\r\n' },
+    ['labs/tide-table/solutions/add-level.sh:2:1  expected lines that end in LF, found CRLF'],
+  ],
+  [
+    'a broken state of no condition',
+    { 'labs/tide-table/broken/add-level.2.sh': 'true\n' },
+    [
+      'labs/tide-table/broken/add-level.2.sh:1:1  expected <task>.<number of its condition>.sh (add-level.1.sh), found add-level.2.sh',
+    ],
+  ],
+])('%s', (_what, changes, expected) => {
+  expect(problemsOf(changes)).toEqual(expected);
+});
+
+test('prose is checked beside a broken frontmatter, quiz, course and lab', () => {
+  const broken = {
+    [lesson]: (sampleFiles[lesson] ?? '')
+      .replace('minutes: 15', 'minutes: soon')
+      .replace(task, `<Video />\n\n${task}`),
+    ...edited(quiz, 'version: 1', 'version: 2'),
+    ...edited('content/courses/tides/course.yaml', 'order: 1', 'order: first'),
+    ...edited(lab, 'points: 10', 'points: 0'),
+    'labs/tide-table/checks/add-level.sh': '(\n',
+  };
+  expect(problemsOf(broken).map((line) => line.split('  ')[0])).toEqual([
+    `${lesson}:4:10`,
+    `${lesson}:24:1`,
+    `${quiz}:1:10`,
+    'content/courses/tides/course.yaml:2:8',
+    'labs/tide-table/checks/add-level.sh:2:1',
+    `${lab}:8:13`,
+  ]);
+});

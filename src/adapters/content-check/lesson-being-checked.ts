@@ -1,0 +1,17 @@
+import type { Root } from 'mdast';
+import type { CourseSource } from '../course-files/read-course.ts';
+import type { LabSource } from '../course-files/read-lab.ts';
+import type { LessonSource } from '../course-files/read-lesson.ts';
+
+/** What the rules for a lesson's prose look at. */
+export type LessonBeingChecked = {
+  root: string;
+  /** index.mdx, from the project's folder. */
+  file: string;
+  tree: Root;
+  source: LessonSource;
+  /** Undefined when the lesson has none, or its file could not be read. */
+  lab: LabSource | undefined;
+  /** All courses, for links. */
+  courses: CourseSource[];
+};

@@ -1,0 +1,43 @@
+import type { AstroIntegration } from 'astro';
+import { type AuthorProblem, formatProblems } from '../domain/author-problem.ts';
+
+/**
+ * Holds courses and labs against their rules. A build stops with every problem; the development
+ * server tells them at its start and whenever one of the author's files has changed, and keeps serving.
+ */
+export function contentCheck(check: () => AuthorProblem[]): AstroIntegration {
+  return {
+    name: 'content-check',
+    hooks: {
+      // The first hook: Astro's own reading of the content would stop at one mistake, without its line.
+      'astro:config:setup': ({ command }) => {
+        if (command !== 'build') return;
+        const problems = check();
+        if (problems.length > 0) throw new ContentProblems(problems);
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        const tell = () => {
+          const problems = check();
+          if (problems.length > 0) logger.error(new ContentProblems(problems).message);
+        };
+        tell();
+        let waiting: NodeJS.Timeout | undefined;
+        server.watcher.on('all', (_event, file) => {
+          if (!/[\\/](content[\\/]courses|labs)[\\/]/.test(file)) return;
+          clearTimeout(waiting);
+          waiting = setTimeout(tell, 200);
+        });
+      },
+    },
+  };
+}
+
+class ContentProblems extends Error {
+  constructor(problems: AuthorProblem[]) {
+    super(
+      `${problems.length === 1 ? 'One problem' : `${problems.length} problems`} in the courses or labs:\n${formatProblems(problems)}`,
+    );
+    // Where in this code it was noticed tells an author nothing.
+    this.stack = this.message;
+  }
+}

@@ -5,11 +5,16 @@ import { lessonLab } from './lesson-lab.ts';
 /** A sentence from lab.yaml or from a check, as nodes. */
 export function inlineNodes(source: string): Node[] {
   return inlineText(source).map((part) => {
-    if (part.kind === 'code')
-      return element('code', {}, ...codeWithSeeds(part.text).map(plainNode));
+    if (part.kind === 'code') return element('code', {}, ...codeNodes(part.text));
+    if (part.kind === 'strong') return element('strong', {}, part.text);
     if (part.kind === 'emphasis') return element('em', {}, part.text);
     return plainNode(part);
   });
+}
+
+/** A script with its drawn values filled in. */
+export function codeNodes(source: string): Node[] {
+  return codeWithSeeds(source).map(plainNode);
 }
 
 function plainNode(part: InlinePart): Node {

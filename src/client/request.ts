@@ -23,8 +23,7 @@ export async function request<Data>(
       headers: body === undefined ? {} : { 'Content-Type': 'application/json' },
       body: body === undefined ? undefined : JSON.stringify(body),
     });
-    const text = await response.text();
-    const data = text ? JSON.parse(text) : {};
+    const data = parsed(await response.text());
     if (response.ok) return { ok: true, data: data as Data };
     return { ok: false, status: response.status, ...refusalIn(data) };
   } catch (error) {
@@ -34,6 +33,15 @@ export async function request<Data>(
 }
 
 const noAnswer = 'The server does not answer. Check your connection, then try again.';
+
+/** A proxy or a missing route answers with a page; what it says is of no use here. */
+function parsed(text: string) {
+  try {
+    return JSON.parse(text || '{}');
+  } catch {
+    return {};
+  }
+}
 
 function refusalIn(data: { error?: { reason?: string; message?: string } }) {
   return {

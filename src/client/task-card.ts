@@ -1,7 +1,7 @@
 import type { TaskView } from '#domain/task-view';
 import { paths } from '#paths';
 import { element, icon, part } from './element.ts';
-import { inlineNodes } from './inline-nodes.ts';
+import { codeNodes, inlineNodes } from './inline-nodes.ts';
 import { labDock } from './lab-dock.ts';
 import { hear, tell } from './lesson-events.ts';
 import { lessonLab } from './lesson-lab.ts';
@@ -108,7 +108,7 @@ class TaskCard extends HTMLElement {
     part(this, '[data-said]').replaceChildren(element('ul', {}, ...lines));
   }
 
-  #showHints({ hints, hintsTotal }: TaskView) {
+  #showHints({ hints, hintsTotal, state }: TaskView) {
     const place = part(this, '[data-hints]');
     for (const [index, hint] of hints.entries())
       if (!place.children[index])
@@ -121,7 +121,7 @@ class TaskCard extends HTMLElement {
           ),
         );
     const button = part(this, '[data-hint]');
-    button.hidden = hints.length >= hintsTotal;
+    button.hidden = hints.length >= hintsTotal || state === 'passed';
     button.textContent = `Hint ${hints.length + 1} of ${hintsTotal}`;
   }
 
@@ -134,7 +134,7 @@ class TaskCard extends HTMLElement {
         'details',
         { open: true },
         element('summary', {}, 'Solution'),
-        element('pre', { class: 'code', tabindex: '0' }, solution.text),
+        element('pre', { class: 'code', tabindex: '0' }, ...codeNodes(solution.text)),
       ),
     );
   }

@@ -3,13 +3,15 @@ import { codeWithSeeds, inlineText } from '#domain/inline-text';
 
 describe('a sentence', () => {
   it('is split at code, emphasis and drawn values', () => {
-    expect(inlineText('The row of {seed.sensor} has `ttl` *unset*.')).toEqual([
+    expect(inlineText('The row of {seed.sensor} has `ttl` *unset* or **none**.')).toEqual([
       { kind: 'text', text: 'The row of ' },
       { kind: 'seed', text: 'sensor' },
       { kind: 'text', text: ' has ' },
       { kind: 'code', text: 'ttl' },
       { kind: 'text', text: ' ' },
       { kind: 'emphasis', text: 'unset' },
+      { kind: 'text', text: ' or ' },
+      { kind: 'strong', text: 'none' },
       { kind: 'text', text: '.' },
     ]);
   });
@@ -27,6 +29,16 @@ describe('a sentence', () => {
   it('may be empty', () => {
     expect(inlineText('')).toEqual([]);
   });
+});
+
+it('a script is split at its variables too', () => {
+  expect(codeWithSeeds(`a $SEED_wave_cm \${SEED_x}y`)).toEqual([
+    { kind: 'text', text: 'a ' },
+    { kind: 'seed', text: 'wave_cm' },
+    { kind: 'text', text: ' ' },
+    { kind: 'seed', text: 'x' },
+    { kind: 'text', text: 'y' },
+  ]);
 });
 
 it('code is split at drawn values alone', () => {

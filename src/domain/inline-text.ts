@@ -1,18 +1,19 @@
 export type InlinePart =
-  | { kind: 'text' | 'code' | 'emphasis'; text: string }
+  | { kind: 'text' | 'code' | 'emphasis' | 'strong'; text: string }
   /** A drawn value, by name. */
   | { kind: 'seed'; text: string };
 
-const pattern = /`([^`]+)`|\*([^*\s][^*]*)\*|\{seed\.([a-z][a-z0-9_]*)\}/g;
+const pattern = /`([^`]+)`|\*\*([^*\s][^*]*)\*\*|\*([^*\s][^*]*)\*|\{seed\.([a-z][a-z0-9_]*)\}/g;
 
-/** Splits a sentence written in lab.yaml or printed by a check: `code`, *emphasis*, {seed.name}. */
+/** Splits a sentence written in lab.yaml or printed by a check: `code`, *emphasis*, **strong**, {seed.name}. */
 export function inlineText(source: string): InlinePart[] {
   const parts: InlinePart[] = [];
   let end = 0;
   for (const match of source.matchAll(pattern)) {
     if (match.index > end) parts.push({ kind: 'text', text: source.slice(end, match.index) });
-    const [whole, code, emphasis, seed] = match;
+    const [whole, code, strong, emphasis, seed] = match;
     if (code !== undefined) parts.push({ kind: 'code', text: code });
+    else if (strong !== undefined) parts.push({ kind: 'strong', text: strong });
     else if (emphasis !== undefined) parts.push({ kind: 'emphasis', text: emphasis });
     else parts.push({ kind: 'seed', text: seed ?? '' });
     end = match.index + whole.length;
@@ -21,10 +22,10 @@ export function inlineText(source: string): InlinePart[] {
   return parts;
 }
 
-/** Splits code at its drawn values, which stand in it as {seed.name}. */
+/** Splits code at its drawn values, which stand in it as {seed.name} or, in scripts, as $SEED_name. */
 export function codeWithSeeds(source: string): InlinePart[] {
   return source
-    .split(/\{seed\.([a-z][a-z0-9_]*)\}/)
-    .map((text, index): InlinePart => ({ kind: index % 2 ? 'seed' : 'text', text }))
+    .split(/\{seed\.([a-z][a-z0-9_]*)\}|\$\{SEED_([a-z][a-z0-9_]*)\}|\$SEED_([a-z][a-z0-9_]*)/)
+    .map((text, index): InlinePart => ({ kind: index % 4 ? 'seed' : 'text', text: text ?? '' }))
     .filter((part) => part.text !== '');
 }

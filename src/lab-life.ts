@@ -8,6 +8,7 @@ import { describeError } from '#domain/describe-error';
 const reapEveryMs = 15_000;
 const takeOverEveryMs = 5_000;
 const orphansEveryMs = 60_000;
+const imageEveryMs = 20_000;
 
 /**
  * What a server does for labs beside answering requests: adopts those it finds, gets the database's
@@ -17,6 +18,7 @@ const orphansEveryMs = 60_000;
 export function startLabLife(services: BootServices & ReaperServices): { stop(): Promise<void> } {
   const samples: CpuSamples = new Map();
   const stopping = new AbortController();
+  const image = imageKeeper(services, stopping.signal);
   const adopted = said('Adopting labs', async () => {
     const found = Object.entries(await adoptLabs(services));
     const counts = found.flatMap(([what, ids]) =>
@@ -24,11 +26,12 @@ export function startLabLife(services: BootServices & ReaperServices): { stop():
     );
     if (counts.length > 0) console.log(`Labs: ${counts.join(', ')}`);
   });
-  void said('Preparing the lab image', () => prepareImage(services, stopping.signal));
+  void said('Preparing the lab image', image);
   const loops = [
     loop('Reaping labs', reapEveryMs, () => reapLabs(services, samples)),
     loop('Taking boots over', takeOverEveryMs, () => takeOverBoots(services)),
     loop('Removing orphans', orphansEveryMs, () => removeOrphans(services)),
+    loop('Preparing the lab image', imageEveryMs, image),
   ];
   return {
     stop: async () => {
@@ -38,25 +41,32 @@ export function startLabLife(services: BootServices & ReaperServices): { stop():
   };
 }
 
-/** Minutes of building that no learner has to wait for; without Docker it is said once, here. */
-async function prepareImage({ runtime }: BootServices, signal: AbortSignal): Promise<void> {
-  const available = await runtime.availability();
-  if (!available.ok) return console.warn(`Labs cannot run: ${available.message}`);
-  if (available.imageReady) return;
-  console.log(
-    `Getting the ${available.engine} image ready; labs that start meanwhile wait for it.`,
-  );
+/**
+ * Gets the image ready once an Engine answers, which may be after the server has started: minutes of
+ * building that no learner has to wait for. Tried once; after a failure the next lab tries again.
+ */
+function imageKeeper({ runtime }: BootServices, signal: AbortSignal): () => Promise<void> {
+  let isDone = false;
   let shown = '';
-  const onProgress = ({ percent, detail }: { percent: number; detail: string }) => {
-    if (detail !== shown) console.log(`Lab image: ${percent} % ${detail}`);
-    shown = detail;
+  const show = (line: string) => {
+    if (line !== shown) console.log(line);
+    shown = line;
   };
-  try {
-    await runtime.ensureImage(available.engine, onProgress, signal);
-    console.log('The lab image is ready.');
-  } catch (error) {
-    if (!signal.aborted) throw error;
-  }
+  return async () => {
+    if (isDone || signal.aborted) return;
+    const available = await runtime.availability();
+    if (!available.ok) return show(`Labs cannot run: ${available.message}`);
+    isDone = true;
+    if (available.imageReady) return;
+    const onProgress = ({ percent, detail }: { percent: number; detail: string }) =>
+      show(`Lab image (${available.engine}): ${percent} % ${detail}`);
+    try {
+      await runtime.ensureImage(available.engine, onProgress, signal);
+      show('The lab image is ready.');
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    }
+  };
 }
 
 /** Repeats work until stopped; a round that takes long puts the next one off. */

@@ -9,6 +9,7 @@ import { requestListener } from '#http/request-listener';
 import { staticFiles } from '#http/static-files';
 import { refuseUpgrade, upgradeListener } from '#http/upgrades';
 import { services } from '#services';
+import { startLabLife } from './lab-life.ts';
 
 process.on('uncaughtException', (error) => {
   logError('The server ended', error);
@@ -49,7 +50,8 @@ server.on(
 const sweeping = setInterval(() => {
   sweepAccounts(built).catch((error) => logError('Sweeping accounts failed', error));
 }, 3_600_000);
-stopOnSignals(server, [() => clearInterval(sweeping)]);
+const labs = startLabLife(built);
+stopOnSignals(server, [() => clearInterval(sweeping), labs.stop]);
 server.on('error', (error: NodeJS.ErrnoException) => {
   const isTaken = error.code === 'EADDRINUSE';
   if (isTaken) console.error(`Port ${env.PORT} is taken by another program. Set PORT to another.`);

@@ -8,9 +8,9 @@ export const extension = { minutes: 60, most: 3 };
 
 /**
  * Average use of one core over a sampling interval above which a lab counts as busy. A node that
- * nobody uses was measured at 1 to 4 %; a learner's own loop or import takes far more.
+ * nobody uses was measured at 0.012 to 0.014; a learner's own loop or import takes far more.
  */
-export const busyCores = 0.15;
+export const busyCores = 0.1;
 
 type Extendable = { status: LabStatus; expiresAt: Date; extensions: number };
 

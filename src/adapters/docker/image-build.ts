@@ -21,7 +21,7 @@ export type BuildOptions = {
   base?: string;
 };
 
-const repository = (engine: Engine) => `strait/engine-${engine.name}`;
+const repository = (engine: Engine) => `strait/engine-${engine.folder}`;
 const folderOf = (options: BuildOptions) => resolve(options.enginesFolder ?? 'labs/engines');
 
 /** `strait/engine-<name>:<hash>`: the tag changes when a file of the build or its base does. */
@@ -70,7 +70,7 @@ export async function ensureEngineImage(
   signal?.throwIfAborted();
   if (follower.error) throw buildError(engine, instructions, follower);
   onProgress({ step: steps.length, of: steps.length, percent: 100, message: 'The image is ready' });
-  await removeOldImages(docker, repository(engine), tag, engine.name);
+  await removeOldImages(docker, repository(engine), tag, engine.folder);
   return tag;
 }
 

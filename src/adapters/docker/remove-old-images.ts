@@ -9,7 +9,7 @@ export async function removeOldImages(
   docker: Dockerode,
   repository: string,
   keep: string,
-  engineName: string,
+  folder: string,
 ): Promise<void> {
   const tagged = await docker.listImages({ filters: { reference: [repository] } });
   const earlier = tagged
@@ -19,7 +19,7 @@ export async function removeOldImages(
     for (const tag of image.RepoTags ?? []) await removeUnused(docker, tag);
   }
   const stages = await docker.listImages({
-    filters: { dangling: ['true'], label: [`strait.stage=${engineName}`] },
+    filters: { dangling: ['true'], label: [`strait.stage=${folder}`] },
   });
   // The newest build stage is the cache of the next build.
   stages.sort((a, b) => b.Created - a.Created);

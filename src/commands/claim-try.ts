@@ -10,7 +10,12 @@ import {
 } from '#domain/throttle';
 
 export type ThrottleKey = { kind: ThrottleKind; key: string };
-export type TooManyTries = { ok: false; reason: 'too-many-tries'; retryAfterSeconds: number };
+export type TooManyTries = {
+  ok: false;
+  reason: 'too-many-tries';
+  retryAfterSeconds: number;
+  message: string;
+};
 
 /** The account is hashed: the table would otherwise keep mistyped and foreign addresses. */
 export function accountKey(email: string): ThrottleKey {
@@ -89,5 +94,15 @@ async function count(db: Database, kind: ThrottleKind, key: string): Promise<boo
 }
 
 function tooMany(retryAfterSeconds: number): TooManyTries {
-  return { ok: false, reason: 'too-many-tries', retryAfterSeconds };
+  return {
+    ok: false,
+    reason: 'too-many-tries',
+    retryAfterSeconds,
+    message: `There have been too many tries. Try again in ${inWords(retryAfterSeconds)}.`,
+  };
+}
+
+function inWords(seconds: number): string {
+  const [count, unit] = seconds < 90 ? [seconds, 'second'] : [Math.ceil(seconds / 60), 'minute'];
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }

@@ -28,6 +28,7 @@ export function showProblem(
   if (!outcome || outcome.ok) return null;
   const { status, headers, message } = refusal(outcome);
   page.response.status = status;
+  page.response.statusText = '';
   for (const [name, value] of Object.entries(headers)) page.response.headers.set(name, value);
   const fields = outcome.fields ?? {};
   const isAboutFields = outcome.reason === 'invalid-input';

@@ -1,0 +1,27 @@
+import { DrizzleQueryError } from 'drizzle-orm';
+import { describe, expect, test } from 'vitest';
+import { describeError } from './describe-error.ts';
+
+describe('a printed error', () => {
+  const cause = Object.assign(new Error('duplicate key value'), { code: '23505' });
+  const failed = new DrizzleQueryError(
+    'insert into learner values ($1)',
+    ['$argon2id$secret'],
+    cause,
+  );
+
+  test('of a query is its cause with the SQLSTATE, without parameters', () => {
+    for (const text of [
+      describeError(failed),
+      describeError(new Error('outer', { cause: failed })),
+    ]) {
+      expect(text).toContain('duplicate key value');
+      expect(text).toContain('[23505]');
+      expect(text).not.toContain('secret');
+    }
+  });
+
+  test('shows no thrown value, which may be anything', () => {
+    expect(describeError('token 123')).not.toContain('123');
+  });
+});

@@ -1,0 +1,110 @@
+import type { APIContext, APIRoute } from 'astro';
+import { beforeAll, expect, test, vi } from 'vitest';
+import { z } from 'zod';
+import { testDatabase } from '../../db/testing/test-database.ts';
+import { endpoint } from './endpoint.ts';
+
+const database = testDatabase();
+const learner = { id: 'c7b3', name: 'Ada', email: 'ada@example.org' };
+
+// Endpoints build the process's own services, from the environment.
+beforeAll(() => {
+  vi.stubEnv('DATABASE_URL', database.url);
+  return () => vi.unstubAllEnvs();
+});
+
+async function call(
+  route: APIRoute,
+  {
+    body,
+    params = {},
+    signedIn = true,
+  }: { body?: unknown; params?: object; signedIn?: boolean } = {},
+): Promise<{ status: number; body: unknown }> {
+  const request = new Request('http://localhost:4321/api/tasks', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body ?? {}),
+  });
+  const response = await route({
+    request,
+    url: new URL(request.url),
+    params,
+    locals: { learner: signedIn ? learner : null },
+    clientAddress: '203.0.113.7',
+    routePattern: '/api/tasks',
+  } as APIContext);
+  return { status: response.status, body: await response.json() };
+}
+
+test('the handler is given what the request was found to be', async () => {
+  const route = endpoint(
+    {
+      body: z.object({ task: z.string() }),
+      params: z.object({ id: z.coerce.number() }),
+      signedIn: true,
+      status: 201,
+    },
+    async ({ body, params, learner: who, address, services }) => ({
+      ok: true,
+      seen: {
+        task: body.task,
+        id: params.id,
+        who: who.name,
+        address,
+        origin: services.env.origins[0],
+      },
+    }),
+  );
+  expect(await call(route, { body: { task: 'x' }, params: { id: '7' } })).toEqual({
+    status: 201,
+    body: {
+      seen: {
+        task: 'x',
+        id: 7,
+        who: 'Ada',
+        address: '203.0.113.7',
+        origin: 'http://localhost:4321',
+      },
+    },
+  });
+});
+
+test('visitors, wrong bodies and impossible parameters never reach the handler', async () => {
+  const handler = vi.fn(() => ({ ok: true as const }));
+  const shape = {
+    body: z.object({ task: z.string() }),
+    params: z.object({ id: z.uuid() }),
+    signedIn: true,
+  } as const;
+  const route = endpoint(shape, handler);
+  const id = crypto.randomUUID();
+  expect(await call(route, { signedIn: false, params: { id }, body: { task: 'x' } })).toMatchObject(
+    { status: 401 },
+  );
+  expect(await call(route, { params: { id: 'x' }, body: { task: 'x' } })).toMatchObject({
+    status: 404,
+  });
+  expect(await call(route, { params: { id }, body: { task: 3 } })).toMatchObject({
+    status: 400,
+    body: { error: { reason: 'invalid-input', fields: { task: expect.any(String) } } },
+  });
+  expect(handler).not.toHaveBeenCalled();
+});
+
+test('a failure becomes its status and sentence; what is thrown is recorded and not told', async () => {
+  expect(await call(endpoint({}, () => ({ ok: false, reason: 'lab-not-found' })))).toMatchObject({
+    status: 404,
+    body: { error: { reason: 'lab-not-found', message: expect.any(String) } },
+  });
+  const printed = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const broken = endpoint({}, async ({ services }) => {
+    await services.db.execute('select secret_column');
+    return { ok: true };
+  });
+  const answer = await call(broken);
+  expect(answer).toMatchObject({ status: 500, body: { error: { reason: 'unexpected' } } });
+  expect(JSON.stringify(answer)).not.toContain('secret_column');
+  expect(printed.mock.calls.join()).toContain('POST /api/tasks failed');
+  printed.mockRestore();
+});

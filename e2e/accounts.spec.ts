@@ -52,7 +52,11 @@ test('what is wrong stands beside its field, and what was right is kept', async 
   await expect(page.getByLabel('Email')).toHaveValue('ada@example.org');
 });
 
-test('neither page tells whether an email has an account', async ({ page, browser, baseURL }) => {
+test('an unknown email and a wrong password are answered alike, a taken email neutrally', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
   const learner = await registerLearner(page);
   const stranger = await (await browser.newContext({ baseURL })).newPage();
   const answerTo = async (email: string) => {

@@ -15,7 +15,11 @@ const imageEveryMs = 20_000;
  * image ready before the first learner asks, goes on with boots of servers that died, and ends labs
  * that are over. Every server does it; the database decides who acts.
  */
-export function startLabLife(services: BootServices & ReaperServices): { stop(): Promise<void> } {
+export function startLabLife(services: BootServices & ReaperServices): {
+  /** Settles when the shells of former servers are ended: one opened before would be taken for such. */
+  adopted: Promise<unknown>;
+  stop(): Promise<void>;
+} {
   const samples: CpuSamples = new Map();
   const stopping = new AbortController();
   const image = imageKeeper(services, stopping.signal);
@@ -34,6 +38,7 @@ export function startLabLife(services: BootServices & ReaperServices): { stop():
     loop('Preparing the lab image', imageEveryMs, image),
   ];
   return {
+    adopted,
     stop: async () => {
       stopping.abort(new Error('the server stops'));
       await Promise.all([adopted, ...loops.map((stop) => stop())]);

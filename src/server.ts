@@ -2,12 +2,13 @@
 import { createServer } from 'node:http';
 import { sql } from 'drizzle-orm';
 import { sweepAccounts } from '#commands/sweep-accounts';
+import { createGateway } from '#gateway/gateway';
 import { answerClientError } from '#http/client-errors';
 import { stopOnSignals } from '#http/graceful-stop';
 import { logError } from '#http/log';
 import { requestListener } from '#http/request-listener';
 import { staticFiles } from '#http/static-files';
-import { refuseUpgrade, upgradeListener } from '#http/upgrades';
+import { upgradeListener } from '#http/upgrades';
 import { services } from '#services';
 import { startLabLife } from './lab-life.ts';
 
@@ -40,18 +41,13 @@ const server = createServer(
   }),
 );
 server.on('clientError', answerClientError);
-server.on(
-  'upgrade',
-  upgradeListener(env.origins, (_, socket) =>
-    refuseUpgrade(socket, 503, 'Terminals are not available on this server.'),
-  ),
-);
-
 const sweeping = setInterval(() => {
   sweepAccounts(built).catch((error) => logError('Sweeping accounts failed', error));
 }, 3_600_000);
 const labs = startLabLife(built);
-stopOnSignals(server, [() => clearInterval(sweeping), labs.stop]);
+const gateway = createGateway(built, { opensAfter: labs.adopted });
+server.on('upgrade', upgradeListener(env.origins, gateway.upgrade));
+stopOnSignals(server, [() => clearInterval(sweeping), gateway.close, labs.stop]);
 server.on('error', (error: NodeJS.ErrnoException) => {
   const isTaken = error.code === 'EADDRINUSE';
   if (isTaken) console.error(`Port ${env.PORT} is taken by another program. Set PORT to another.`);

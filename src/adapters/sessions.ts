@@ -1,6 +1,6 @@
 // The only module that imports lucia; docs/decisions/001-lucia-behind-one-module.md says why.
 import { createHash, randomBytes } from 'node:crypto';
-import { and, desc, eq, gt, lte, ne, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, lte, ne, or, sql } from 'drizzle-orm';
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia';
 import type { Database } from '#db/client';
 import { learner, session } from '#db/schema/accounts';
@@ -47,6 +47,22 @@ export function postgresSessions(db: Database, publicOrigin: string): Sessions {
     async validate(token) {
       if (!isSessionToken(token)) return null;
       return await validate(lucia, idOf(token)).catch(nullWhenEnded);
+    },
+    async stillSignedIn(tokens) {
+      if (tokens.length === 0) return new Set();
+      const byId = new Map(tokens.map((token) => [idOf(token), token]));
+      const rows = await db
+        .select({ id: session.id })
+        .from(session)
+        .where(
+          and(
+            inArray(session.id, [...byId.keys()]),
+            gt(session.expiresAt, sql`now()`),
+            gt(session.createdAt, sql`now() - ${absoluteLimit}`),
+          ),
+        );
+      // Every row was asked for by an id of the map.
+      return new Set(rows.map(({ id }) => byId.get(id)!));
     },
     end: (token) => lucia.invalidateSession(idOf(token)),
     async endOthers(learnerId, token) {

@@ -81,6 +81,18 @@ export const reasons = {
     status: 409,
     message: 'The lab is still starting. Try again when its terminal is open.',
   },
+  'terminal-not-found': {
+    status: 404,
+    message: 'This lab has no such terminal. Reload the page: the lesson may have changed.',
+  },
+  'too-many-terminals': {
+    status: 429,
+    message: 'You have many terminals open in other windows. Close some, then try again.',
+  },
+  'terminals-stopping': {
+    status: 503,
+    message: 'The server is restarting. The terminal connects again by itself.',
+  },
   'lab-ended': { status: 410, message: 'This lab has ended. Start a new one to go on.' },
   'lab-gone': {
     status: 410,

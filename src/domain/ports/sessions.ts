@@ -26,6 +26,8 @@ export type Sessions = {
   secure: boolean;
   create(learnerId: string, browser: string | null): Promise<NewSession>;
   validate(token: string): Promise<ValidSession | null>;
+  /** Those of the tokens that still sign somebody in; asking is no use of the session and renews none. */
+  stillSignedIn(tokens: string[]): Promise<Set<string>>;
   end(token: string): Promise<void>;
   /** Ends the learner's sessions apart from the token's; says how many there were. */
   endOthers(learnerId: string, token: string): Promise<number>;

@@ -1,0 +1,45 @@
+import type { IncomingMessage } from 'node:http';
+import type { TerminalName } from '#domain/lab-definition';
+import type { LabHandle } from '#domain/ports/lab-runtime';
+import type { KnownReason } from '#http/reasons';
+import { signedInSession } from '#queries/signed-in-learner';
+import { terminalLab } from '#queries/terminal-lab';
+import type { Services } from '#services';
+
+export type AdmittingServices = Pick<Services, 'db' | 'library' | 'sessions'> & {
+  env: Pick<Services['env'], 'origins'>;
+};
+
+/** Who may open which terminal, as the upgrade found it. */
+export type Admitted = {
+  /** Names the session that let it in: when that ends, so does the connection. */
+  token: string;
+  labId: string;
+  handle: LabHandle;
+  terminal: TerminalName;
+};
+export type Refused = { ok: false; reason: KnownReason };
+
+const path =
+  /^\/ws\/labs\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/terminals\/([a-z]{1,32})$/;
+
+/**
+ * Decides on an upgrade before it is answered. No middleware of the pages has seen the request, and a
+ * browser sends its cookies with a WebSocket from any page: the exact origin is what keeps others out.
+ */
+export async function admitTerminal(
+  services: AdmittingServices,
+  request: IncomingMessage,
+): Promise<{ ok: true; admitted: Admitted } | Refused> {
+  const { origin, cookie } = request.headers;
+  if (!origin || !services.env.origins.includes(origin))
+    return { ok: false, reason: 'foreign-origin' };
+  const session = await signedInSession(services, cookie);
+  if (!session) return { ok: false, reason: 'sign-in-required' };
+  const [, labId, terminal] = path.exec(request.url ?? '') ?? [];
+  if (!labId || !terminal) return { ok: false, reason: 'not-found' };
+  const found = await terminalLab(services, { learnerId: session.learner.id, labId, terminal });
+  if (!found.ok) return found;
+  const { handle, terminal: name } = found;
+  return { ok: true, admitted: { token: session.token, labId, handle, terminal: name } };
+}

@@ -1,0 +1,62 @@
+import type { WebSocket } from 'ws';
+import { FlowWindow } from './flow-window.ts';
+import { encode, type Role, type Size } from './protocol.ts';
+import type { TerminalRing } from './terminal-ring.ts';
+
+/** Output bytes in one frame: small enough that a browser paints between two. */
+const frameBytes = 32 * 1024;
+/** Bytes waiting in the connection after which it is given up: its window lies or its link is dead. */
+const maxBuffered = 1024 * 1024;
+
+/** One browser window on a terminal: how far it is, and how much it may be sent. */
+export class Attachment {
+  readonly socket: WebSocket;
+  readonly flow: FlowWindow;
+  /** The size of this window; the pty's while it leads. */
+  size: Size;
+
+  constructor(socket: WebSocket, { base, size, now }: { base: number; size: Size; now: number }) {
+    this.socket = socket;
+    this.size = size;
+    this.flow = new FlowWindow(base, now);
+  }
+
+  /** Bytes of the shell's output that this window has not parsed yet. */
+  backlog(ring: TerminalRing): number {
+    return ring.end - this.flow.sent + this.flow.inFlight;
+  }
+
+  /** Sends what the window has room for, leaving out what the ring no longer holds. */
+  deliver(ring: TerminalRing, now: number): void {
+    if (this.flow.sent < ring.start) this.skipTo(ring.lineStartFrom(ring.start));
+    while (this.flow.sent < ring.end) {
+      const waiting = ring.end - this.flow.sent;
+      // Many tiny frames would cost more than the wait for a quarter of the window.
+      if (this.flow.room < Math.min(waiting, this.flow.size / 4)) {
+        this.flow.limited();
+        return;
+      }
+      const bytes = ring.read(this.flow.sent, Math.min(this.flow.room, frameBytes));
+      this.send(encode.output(bytes));
+      this.flow.sentBytes(bytes.length, now);
+    }
+  }
+
+  skipTo(offset: number): void {
+    const skipped = offset - this.flow.sent;
+    if (skipped <= 0) return;
+    this.send(encode.skipped(skipped));
+    this.flow.skippedBytes(skipped);
+  }
+
+  tellRole(role: Role, ptySize: Size): void {
+    this.send(encode.lead(role, ptySize));
+  }
+
+  send(frame: Uint8Array): void {
+    if (this.socket.readyState !== this.socket.OPEN) return;
+    // A close frame would wait behind what is stuck; the browser connects again and resumes.
+    if (this.socket.bufferedAmount > maxBuffered) this.socket.terminate();
+    else this.socket.send(frame);
+  }
+}

@@ -1,0 +1,28 @@
+import { labsWithTerminals } from '#queries/terminal-lab';
+import type { Connection, GatewayServices } from './gateway.ts';
+import { closeCodes } from './protocol.ts';
+import type { TerminalSessions } from './terminal-sessions.ts';
+
+/**
+ * Closes the windows whose sign-in has ended and the terminals whose lab has: both happen in requests
+ * that another bundle or another server may have handled, so the database is asked, once for all.
+ */
+export async function endUnentitled(
+  services: Pick<GatewayServices, 'db' | 'sessions'>,
+  connections: ReadonlySet<Connection>,
+  terminals: TerminalSessions,
+): Promise<void> {
+  const tokens = new Set([...connections].map(({ token }) => token));
+  const labs = new Set([...terminals.labs, ...[...connections].map(({ labId }) => labId)]);
+  const [signedIn, running] = await Promise.all([
+    services.sessions.stillSignedIn([...tokens]),
+    labsWithTerminals(services, [...labs]),
+  ]);
+  for (const { socket, token, labId } of connections) {
+    // A window that came while the database was asked is judged the next time.
+    if (tokens.has(token) && !signedIn.has(token)) socket.close(closeCodes.signedOut);
+    else if (labs.has(labId) && !running.has(labId)) socket.close(closeCodes.labEnded);
+  }
+  const ended = terminals.labs.filter((labId) => labs.has(labId) && !running.has(labId));
+  await Promise.all(ended.map((labId) => terminals.close(closeCodes.labEnded, labId)));
+}

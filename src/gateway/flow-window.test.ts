@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { FlowWindow, windowLimits } from './flow-window.ts';
+
+describe('what is in flight', () => {
+  test('is what was sent and not acknowledged', () => {
+    const flow = new FlowWindow(1000, 0);
+    flow.sentBytes(500, 0);
+    expect([flow.inFlight, flow.room]).toEqual([500, windowLimits.initial - 500]);
+    flow.acked(1200, 5);
+    expect(flow.inFlight).toBe(300);
+  });
+
+  test('is not changed by an acknowledgement of the past, and none of the future counts', () => {
+    const flow = new FlowWindow(0, 0);
+    flow.sentBytes(500, 0);
+    flow.acked(400, 5);
+    flow.acked(100, 6);
+    expect(flow.inFlight).toBe(100);
+    flow.acked(1e12, 7);
+    expect([flow.inFlight, flow.sent]).toEqual([0, 500]);
+  });
+
+  test('does not count what was skipped', () => {
+    const flow = new FlowWindow(0, 0);
+    flow.sentBytes(100, 0);
+    flow.skippedBytes(5_000_000);
+    flow.sentBytes(50, 0);
+    expect(flow.inFlight).toBe(150);
+    flow.acked(100, 5);
+    expect(flow.inFlight).toBe(50);
+    flow.acked(5_000_100, 6);
+    expect(flow.inFlight).toBe(50);
+    flow.acked(5_000_150, 7);
+    expect(flow.inFlight).toBe(0);
+  });
+});
+
+describe('the window', () => {
+  test.each([
+    { link: 'a slow link', bytesPerMs: 125, roundTrip: 100, about: 125 * 250 },
+    { link: 'a home link', bytesPerMs: 1250, roundTrip: 60, about: 1250 * 210 },
+    { link: 'a loopback', bytesPerMs: 50_000, roundTrip: 1, about: windowLimits.max },
+  ])('comes to fit $link', ({ bytesPerMs, roundTrip, about }) => {
+    const flow = flood({ bytesPerMs, roundTrip, ms: 8000 });
+    expect(flow.size).toBeGreaterThan(about * 0.8);
+    expect(flow.size).toBeLessThan(Math.min(windowLimits.max, about * 1.35) + 1);
+  });
+
+  test('stays within its limits on a dead slow link', () => {
+    expect(flood({ bytesPerMs: 1, roundTrip: 300, ms: 120_000 }).size).toBe(windowLimits.min);
+  });
+
+  test('is not made small by a program that prints little', () => {
+    const flow = new FlowWindow(0, 0);
+    for (let now = 0; now < 10_000; now += 100) {
+      flow.sentBytes(1, now);
+      flow.acked(flow.sent, now + 1);
+    }
+    expect(flow.size).toBe(windowLimits.initial);
+  });
+});
+
+test('a window that acknowledges nothing for ten seconds has stalled, until it does', () => {
+  const flow = new FlowWindow(0, 0);
+  expect(flow.isStalled(60_000)).toBe(false);
+  flow.sentBytes(10, 60_000);
+  expect([flow.isStalled(69_000), flow.isStalled(70_001)]).toEqual([false, true]);
+  flow.acked(5, 70_002);
+  expect(flow.isStalled(70_003)).toBe(false);
+});
+
+/** A program that always has more to print, over a link of a rate and a round trip; in steps of 1 ms. */
+function flood(link: { bytesPerMs: number; roundTrip: number; ms: number }): FlowWindow {
+  const flow = new FlowWindow(0, 0);
+  const acks: { at: number; offset: number }[] = [];
+  let linkFreeAt = 0;
+  const send = (bytes: number, now: number) => {
+    flow.sentBytes(bytes, now);
+    linkFreeAt = Math.max(linkFreeAt, now) + bytes / link.bytesPerMs;
+    acks.push({ at: linkFreeAt + link.roundTrip, offset: flow.sent });
+  };
+  // A prompt goes first, as in life: it is what the round trip is learnt from.
+  send(20, 0);
+  for (let now = 0; now < link.ms; now++) {
+    while (acks[0] && acks[0].at <= now) flow.acked(acks.shift()!.offset, now);
+    if (now <= 2 * link.roundTrip) continue;
+    while (flow.room >= flow.size / 4) send(Math.min(flow.room, 4096), now);
+    flow.limited();
+  }
+  return flow;
+}

@@ -1,0 +1,94 @@
+/** Bytes in flight to one window, in the range that both a modem and a loopback are happy with. */
+export const windowLimits = { min: 16 * 1024, initial: 64 * 1024, max: 512 * 1024 } as const;
+/** Time over which the rate of acknowledgements is measured, ms. */
+const rateSpan = 500;
+/** What the window holds beyond one round trip, ms: the parser's own delay. */
+const slack = 150;
+/** No progress for this long while bytes are in flight, and the window no longer holds the shell back, ms. */
+const stallAfter = 10_000;
+
+/**
+ * How much one browser window may be sent before it has parsed what it has: the rate at which it
+ * acknowledges times the round trip. A small window keeps Ctrl-C quick on a slow link; a large one
+ * keeps a fast link full. Times are in ms from any one clock.
+ */
+export class FlowWindow {
+  #size: number = windowLimits.initial;
+  #sent: number;
+  #acked: number;
+  /** Skipped stretches that lie between acked and sent: they count as offset, not as bytes in flight. */
+  #skips: { end: number; bytes: number }[] = [];
+  #probe: { offset: number; at: number } | null = null;
+  #minRoundTrip = Number.POSITIVE_INFINITY;
+  #span: { at: number; acked: number; limited: boolean } | null = null;
+  #progressAt: number;
+
+  constructor(offset: number, now: number) {
+    this.#sent = offset;
+    this.#acked = offset;
+    this.#progressAt = now;
+  }
+
+  get size(): number {
+    return this.#size;
+  }
+
+  /** Offset of the next byte to send. */
+  get sent(): number {
+    return this.#sent;
+  }
+
+  get inFlight(): number {
+    return this.#sent - this.#acked - this.#skips.reduce((sum, skip) => sum + skip.bytes, 0);
+  }
+
+  get room(): number {
+    return Math.max(0, this.#size - this.inFlight);
+  }
+
+  sentBytes(count: number, now: number): void {
+    if (this.inFlight === 0) this.#progressAt = now;
+    this.#sent += count;
+    this.#probe ??= { offset: this.#sent, at: now };
+    this.#span ??= { at: now, acked: this.#acked, limited: false };
+  }
+
+  skippedBytes(count: number): void {
+    this.#sent += count;
+    this.#skips.push({ end: this.#sent, bytes: count });
+  }
+
+  /** There was more to send than room: the rate measured now is the link's, not the program's. */
+  limited(): void {
+    if (this.#span) this.#span.limited = true;
+  }
+
+  /** Takes a cumulative acknowledgement; one of the past or of the future changes nothing it should not. */
+  acked(offset: number, now: number): void {
+    const reached = Math.min(offset, this.#sent);
+    if (reached <= this.#acked) return;
+    this.#acked = reached;
+    this.#progressAt = now;
+    while (this.#skips[0] && this.#skips[0].end <= reached) this.#skips.shift();
+    if (this.#probe && reached >= this.#probe.offset) {
+      this.#minRoundTrip = Math.min(this.#minRoundTrip, now - this.#probe.at);
+      this.#probe = null;
+    }
+    this.#measure(now);
+  }
+
+  isStalled(now: number): boolean {
+    return this.inFlight > 0 && now - this.#progressAt > stallAfter;
+  }
+
+  #measure(now: number): void {
+    const span = this.#span;
+    if (!span || now - span.at < rateSpan) return;
+    if (span.limited) {
+      const rate = (this.#acked - span.acked) / (now - span.at);
+      const wanted = rate * (this.#minRoundTrip + slack);
+      this.#size = Math.round(Math.min(windowLimits.max, Math.max(windowLimits.min, wanted)));
+    }
+    this.#span = this.inFlight > 0 ? { at: now, acked: this.#acked, limited: false } : null;
+  }
+}

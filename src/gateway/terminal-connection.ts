@@ -1,0 +1,92 @@
+import type { WebSocket } from 'ws';
+import { isLabFailure } from '#domain/lab-failure';
+import type { Attachment } from './attachment.ts';
+import {
+  type ClientFrame,
+  closeCodes,
+  decodeClientFrame,
+  type Epoch,
+  type Size,
+  type Start,
+} from './protocol.ts';
+import type { TerminalSession } from './terminal-session.ts';
+
+/** No RESUME for this long after the upgrade, ms. */
+const silence = 10_000;
+/** Longest reason that a close frame carries, bytes. */
+const maxReason = 123;
+
+type Resume = Extract<ClientFrame, { type: 'resume' }>;
+type Asked = {
+  /** Finds or opens the shell; rejects where the lab cannot. */
+  find: (size: Size) => Promise<TerminalSession>;
+  startFor: (known: Epoch, session: TerminalSession) => Start;
+  /** The learner typed. */
+  onInput: () => void;
+  onError: (what: string, error: unknown) => void;
+};
+
+/** Speaks the protocol with one browser window from its RESUME to its close. */
+export function serveTerminal(
+  socket: WebSocket,
+  { find, startFor, onInput, onError }: Asked,
+): void {
+  let attached: { session: TerminalSession; attachment: Attachment } | null = null;
+  let resuming = false;
+  const timer = setTimeout(() => socket.close(closeCodes.silent), silence);
+
+  socket.on('message', (data, isBinary) => {
+    const frame = isBinary ? decodeClientFrame(data as Buffer) : null;
+    if (!frame || (frame.type === 'resume') === resuming) return socket.close(closeCodes.malformed);
+    if (frame.type === 'resume') return void resume(frame);
+    // Between RESUME and HELLO the window knows no shell to speak to.
+    if (attached) handle(attached, frame);
+  });
+  socket.on('close', () => {
+    clearTimeout(timer);
+    attached?.session.detach(attached.attachment);
+    attached = null;
+  });
+  // An error is always followed by close.
+  socket.on('error', () => {});
+
+  async function resume(frame: Resume): Promise<void> {
+    resuming = true;
+    clearTimeout(timer);
+    try {
+      const { columns, rows, epoch, offset } = frame;
+      const size = { columns, rows };
+      const session = await find(size);
+      if (socket.readyState !== socket.OPEN) return;
+      const knows = { epoch, offset, size };
+      attached = { session, attachment: session.attach(socket, knows, startFor(epoch, session)) };
+    } catch (error) {
+      onError('A terminal could not be opened', error);
+      socket.close(closeCodes.shellFailed, sentence(error));
+    }
+  }
+
+  function handle(
+    { session, attachment }: NonNullable<typeof attached>,
+    frame: Exclude<ClientFrame, Resume>,
+  ) {
+    switch (frame.type) {
+      case 'input':
+        onInput();
+        return session.input(attachment, frame.bytes);
+      case 'resize':
+        return session.resize(attachment, { columns: frame.columns, rows: frame.rows });
+      case 'ack':
+        return session.acked(attachment, frame.offset);
+    }
+  }
+}
+
+/** What the learner reads: the runtime's own sentence where it has one. */
+function sentence(error: unknown): string {
+  if (!isLabFailure(error)) return 'The shell could not be opened. Try again in a moment.';
+  return Buffer.from(error.message)
+    .subarray(0, maxReason)
+    .toString()
+    .replace(/\uFFFD+$/, '');
+}

@@ -1,0 +1,252 @@
+import type { WebSocket } from 'ws';
+import type { TerminalProcess } from '#domain/ports/lab-runtime';
+import { AlternateScreen } from './alternate-screen.ts';
+import { Attachment } from './attachment.ts';
+import { Discard } from './discard.ts';
+import { closeCodes, type Epoch, encode, type Size, type Start } from './protocol.ts';
+import { TerminalRing } from './terminal-ring.ts';
+
+/** How long the windows may take to read the last output of a shell that has ended, ms. */
+const farewell = 10_000;
+const interrupt = 0x03;
+
+export type TerminalSessionOptions = {
+  epoch: Epoch;
+  size: Size;
+  /** How long the shell outlives its last window, ms. */
+  graceMs: number;
+  /** Called once, when the shell has ended or is being closed: from here on no window may attach. */
+  onOver: () => void;
+  /** Something unexpected that concerns the operator alone. */
+  onError: (what: string, error: unknown) => void;
+};
+
+/** One shell, the last of its output, and the browser windows that look at it. */
+export class TerminalSession {
+  readonly epoch: Epoch;
+  readonly #process: TerminalProcess;
+  readonly #options: TerminalSessionOptions;
+  readonly #ring = new TerminalRing();
+  readonly #screen = new AlternateScreen();
+  readonly #attachments = new Set<Attachment>();
+  #leader: Attachment | null = null;
+  #size: Size;
+  #paused = false;
+  #discard: Discard | null = null;
+  #exit: { exitCode: number | null; at: number } | null = null;
+  #wasSeen = false;
+  #closing: Promise<void> | null = null;
+  #grace: NodeJS.Timeout | null = null;
+
+  constructor(process: TerminalProcess, options: TerminalSessionOptions) {
+    this.epoch = options.epoch;
+    this.#process = process;
+    this.#options = options;
+    this.#size = options.size;
+    process.output.on('data', (chunk: Uint8Array) => this.#onOutput(chunk));
+    process.output.on('error', (error) => options.onError('A terminal lost its stream', error));
+    process.ended.then(
+      ({ exitCode }) => this.#onExit(exitCode),
+      (error) => {
+        options.onError('A terminal ended unexpectedly', error);
+        this.#onExit(null);
+      },
+    );
+    this.#startGrace();
+  }
+
+  /** Whether nothing more will come from the shell. */
+  get isOver(): boolean {
+    return this.#exit !== null || this.#closing !== null;
+  }
+
+  /** Whether no window has looked at it yet. */
+  get isFresh(): boolean {
+    return !this.#wasSeen;
+  }
+
+  /** Adds a window. One that knows this shell goes on where it stopped; another gets the ring from its start. */
+  attach(
+    socket: WebSocket,
+    knows: { epoch: Epoch; offset: number; size: Size },
+    start: Start,
+  ): Attachment {
+    if (this.#grace) clearTimeout(this.#grace);
+    this.#grace = null;
+    const resumes = knows.epoch === this.epoch && knows.offset <= this.#ring.end;
+    const oldest = this.#ring.start === 0 ? 0 : this.#ring.lineStartFrom(this.#ring.start);
+    const base = resumes ? knows.offset : oldest;
+    const attachment = new Attachment(socket, { base, size: knows.size, now: Date.now() });
+    this.#attachments.add(attachment);
+    this.#wasSeen = true;
+    // A window that somebody opened takes the lead; one that merely found its connection again does not.
+    const leads = !resumes || this.#leader === null;
+    if (leads) this.#lead(attachment);
+    attachment.send(
+      encode.hello({
+        start: resumes ? 'same' : start,
+        role: leads ? 'lead' : 'follow',
+        epoch: this.epoch,
+        base,
+        head: this.#ring.end,
+        ...this.#size,
+      }),
+    );
+    this.#deliver(attachment);
+    return attachment;
+  }
+
+  detach(attachment: Attachment): void {
+    if (!this.#attachments.delete(attachment)) return;
+    if (this.#leader === attachment) {
+      this.#leader = null;
+      const [next] = [...this.#attachments].slice(-1);
+      if (next) {
+        this.#lead(next);
+        next.tellRole('lead', this.#size);
+      }
+    }
+    if (this.#attachments.size === 0) this.#startGrace();
+    this.#balance();
+  }
+
+  input(attachment: Attachment, bytes: Uint8Array): void {
+    if (this.isOver) return;
+    if (this.#leader !== attachment) {
+      this.#lead(attachment);
+      attachment.tellRole('lead', this.#size);
+    }
+    this.#process.write(bytes);
+    if (bytes.length === 1 && bytes[0] === interrupt) this.#skipStaleOutput();
+  }
+
+  resize(attachment: Attachment, size: Size): void {
+    attachment.size = size;
+    if (this.#leader === attachment) this.#resizePty(size);
+  }
+
+  acked(attachment: Attachment, offset: number): void {
+    attachment.flow.acked(offset, Date.now());
+    this.#deliver(attachment);
+    this.#balance();
+  }
+
+  /** Called every second: lets go of windows that have stopped reading. */
+  tick(): void {
+    this.#balance();
+    if (this.#exit && Date.now() - this.#exit.at > farewell)
+      for (const { socket } of this.#attachments) socket.close(closeCodes.shellEnded);
+  }
+
+  /** Ends the shell and everything it started; the windows are told why. */
+  close(code: number): Promise<void> {
+    this.#closing ??= this.#close(code);
+    return this.#closing;
+  }
+
+  async #close(code: number): Promise<void> {
+    if (!this.#exit) this.#options.onOver();
+    if (this.#grace) clearTimeout(this.#grace);
+    this.#discard?.stop();
+    for (const { socket } of this.#attachments) socket.close(code);
+    this.#process.output.resume();
+    await this.#process.close();
+  }
+
+  #onOutput(chunk: Uint8Array): void {
+    this.#ring.push(chunk);
+    this.#screen.follow(chunk);
+    this.#discard?.more(chunk.length);
+    for (const attachment of this.#attachments) this.#deliver(attachment);
+    this.#balance();
+  }
+
+  #deliver(attachment: Attachment): void {
+    if (this.#discard) return;
+    attachment.deliver(this.#ring, Date.now());
+    if (this.#exit && attachment.flow.sent === this.#ring.end) {
+      attachment.send(encode.exit(this.#exit.exitCode));
+      attachment.socket.close(closeCodes.shellEnded);
+    }
+  }
+
+  /**
+   * Holds the shell back while a window that reads has more than its window's worth to go. With no
+   * window, or with one that has stopped reading, the shell runs on and the ring keeps the end.
+   */
+  #balance(): void {
+    if (this.#discard || this.isOver) return;
+    const now = Date.now();
+    const reading = [...this.#attachments].filter(({ flow }) => !flow.isStalled(now));
+    const limit = this.#paused ? 0.5 : 1;
+    const full = reading.some((one) => one.backlog(this.#ring) > one.flow.size * limit);
+    if (full === this.#paused) return;
+    this.#paused = full;
+    if (full) this.#process.output.pause();
+    else this.#process.output.resume();
+  }
+
+  /**
+   * After Ctrl-C under a flood, megabytes of stale output still stand in the Engine's pipeline: they
+   * are read and left out up to the last lines. A program on the alternate screen needs every byte.
+   */
+  #skipStaleOutput(): void {
+    if (!this.#paused || this.#discard || this.#screen.isOn) return;
+    this.#discard = new Discard(() => this.#endDiscard());
+    this.#paused = false;
+    this.#process.output.resume();
+  }
+
+  #endDiscard(): void {
+    this.#discard = null;
+    const resumeAt = this.#ring.lineStartFrom(
+      Math.max(this.#ring.start, this.#ring.end - Discard.keptBytes),
+    );
+    for (const attachment of this.#attachments) {
+      attachment.skipTo(resumeAt);
+      this.#deliver(attachment);
+    }
+    this.#balance();
+  }
+
+  #onExit(exitCode: number | null): void {
+    if (this.#exit) return;
+    if (this.#discard) {
+      this.#discard.stop();
+      this.#endDiscard();
+    }
+    this.#exit = { exitCode, at: Date.now() };
+    if (!this.#closing) this.#options.onOver();
+    if (this.#grace) clearTimeout(this.#grace);
+    for (const attachment of this.#attachments) this.#deliver(attachment);
+    // What the shell left running in the background goes with it.
+    this.#closing ??= this.#process.close();
+    this.#closing.catch((error) => this.#options.onError('A terminal could not be closed', error));
+  }
+
+  #lead(attachment: Attachment): void {
+    const former = this.#leader;
+    this.#leader = attachment;
+    this.#resizePty(attachment.size);
+    former?.tellRole('follow', this.#size);
+  }
+
+  #resizePty(size: Size): void {
+    if (size.columns === this.#size.columns && size.rows === this.#size.rows) return;
+    this.#size = size;
+    for (const one of this.#attachments) if (one !== this.#leader) one.tellRole('follow', size);
+    if (this.isOver) return;
+    this.#process
+      .resize(size.columns, size.rows)
+      .catch((error) => this.#options.onError('A terminal could not be resized', error));
+  }
+
+  #startGrace(): void {
+    if (this.isOver) return;
+    this.#grace = setTimeout(() => {
+      this.close(closeCodes.leave).catch((error) =>
+        this.#options.onError('A terminal could not be closed', error),
+      );
+    }, this.#options.graceMs);
+  }
+}

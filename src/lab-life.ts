@@ -51,23 +51,14 @@ export function startLabLife(services: BootServices & ReaperServices): {
  * building that no learner has to wait for. Tried once; after a failure the next lab tries again.
  */
 function imageKeeper({ runtime }: BootServices, signal: AbortSignal): () => Promise<void> {
-  let isDone = false;
-  let shown = '';
-  const show = (line: string) => {
-    if (line !== shown) console.log(line);
-    shown = line;
-  };
+  let isTried = false;
   return async () => {
-    if (isDone || signal.aborted) return;
+    if (isTried || signal.aborted) return;
     const available = await runtime.availability();
-    if (!available.ok) return show(`Labs cannot run: ${available.message}`);
-    isDone = true;
-    if (available.imageReady) return;
-    const onProgress = ({ percent, detail }: { percent: number; detail: string }) =>
-      show(`Lab image (${available.engine}): ${percent} % ${detail}`);
+    if (!available.ok) throw new Error(available.message);
+    isTried = true;
     try {
-      await runtime.ensureImage(available.engine, onProgress, signal);
-      show('The lab image is ready.');
+      await runtime.ensureImage(available.engine, () => {}, signal);
     } catch (error) {
       if (!signal.aborted) throw error;
     }

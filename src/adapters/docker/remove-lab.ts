@@ -4,8 +4,16 @@ import { labFilter, labLabel } from './labels.ts';
 
 /** Removes every container and network of a lab; succeeds when nothing is left. */
 export async function removeLab(docker: Docker, instance: string, labId: string): Promise<void> {
+  await removeLabelled(docker, labFilter(instance, labId));
+}
+
+/** Removes the labs of every installation that uses this Engine; answers how many there were. */
+export async function removeEveryLab(docker: Docker): Promise<number> {
+  return removeLabelled(docker, { label: [labLabel] });
+}
+
+async function removeLabelled(docker: Docker, filters: { label: string[] }): Promise<number> {
   try {
-    const filters = labFilter(instance, labId);
     const [containers, networks] = await Promise.all([
       docker.listContainers({ all: true, filters }),
       docker.listNetworks({ filters }),
@@ -14,6 +22,7 @@ export async function removeLab(docker: Docker, instance: string, labId: string)
       containers.map(({ Id }) => docker.getContainer(Id)),
       networks.map(({ Id }) => docker.getNetwork(Id)),
     );
+    return idsOf([...containers, ...networks]).length;
   } catch (error) {
     throw dockerFailure(error);
   }
@@ -38,11 +47,15 @@ export async function labIds(docker: Docker, instance: string): Promise<string[]
       docker.listContainers({ all: true, filters }),
       docker.listNetworks({ filters }),
     ]);
-    const ids = [...containers, ...networks].map(({ Labels }) => Labels?.[labLabel] ?? '');
-    return [...new Set(ids.filter(Boolean))];
+    return idsOf([...containers, ...networks]);
   } catch (error) {
     throw dockerFailure(error);
   }
+}
+
+function idsOf(things: { Labels?: Record<string, string> }[]): string[] {
+  const ids = things.map(({ Labels }) => Labels?.[labLabel] ?? '');
+  return [...new Set(ids.filter(Boolean))];
 }
 
 /**

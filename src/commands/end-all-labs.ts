@@ -1,0 +1,25 @@
+import { inArray } from 'drizzle-orm';
+import type { Database } from '#db/client';
+import { lab } from '#db/schema/labs';
+import type { LabRuntime } from '#domain/ports/lab-runtime';
+import { endLab } from './end-lab.ts';
+import { removeOrphans } from './remove-orphans.ts';
+
+/** Ends every lab of this installation and removes everything that any of them left; for the operator. */
+export async function endAllLabs(services: {
+  db: Database;
+  runtime: LabRuntime;
+}): Promise<{ ended: number; removed: number }> {
+  const rows = await services.db
+    .select({ labId: lab.id })
+    .from(lab)
+    .where(inArray(lab.status, ['starting', 'ready']));
+  const owned = new Set(await services.runtime.list());
+  const failure = 'The operator ended all labs. What you passed is kept.';
+  await Promise.all(
+    rows.map(({ labId }) => endLab(services, { labId, reason: 'operator', failure })),
+  );
+  await removeOrphans(services);
+  for (const left of await services.runtime.list()) owned.delete(left);
+  return { ended: rows.length, removed: owned.size };
+}

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
+import { certificatePicture } from '#adapters/certificate-picture';
 import { courseLibrary } from '#adapters/course-files';
 import { projectRoot } from '#adapters/course-files/project-root';
 import { dockerLabs } from '#adapters/docker/docker-labs';
 import { argon2Passwords } from '#adapters/passwords';
 import { postgresSessions } from '#adapters/sessions';
 import { connect, type Database } from '#db/client';
+import type { CertificatePainter } from '#domain/ports/certificate-painter';
 import type { CourseLibrary } from '#domain/ports/course-library';
 import type { LabRuntime } from '#domain/ports/lab-runtime';
 import type { Passwords } from '#domain/ports/passwords';
@@ -19,6 +21,7 @@ export type Services = {
   sessions: Sessions;
   passwords: Passwords;
   library: CourseLibrary;
+  certificatePainter: CertificatePainter;
   runtime: LabRuntime;
   /** Ends the database's connections, so that a script can finish. */
   close(): Promise<void>;
@@ -48,6 +51,7 @@ function build(env: Env): Services {
       instance: () => installationName({ db }),
     }),
     library: courseLibrary({ root, cache: env.NODE_ENV === 'production' }),
+    certificatePainter: certificatePicture({ root }),
     close: () => sql.end({ timeout: 2 }),
   };
 }

@@ -1,4 +1,4 @@
-import type { PaperQuestion, QuizAnswers, QuizPaper, QuizResult } from '#domain/quiz-paper';
+import type { QuizAnswers, QuizPaper, QuizResult } from '#domain/quiz-paper';
 import { paths } from '#paths';
 import { clock, secondsUntil } from './countdown.ts';
 import { element, part } from './element.ts';
@@ -7,10 +7,7 @@ import { lessonLab } from './lesson-lab.ts';
 import { counted, quizFacts } from './quiz-facts.ts';
 import { forgetAnswers, quizForm, unanswered } from './quiz-form.ts';
 import { quizResult } from './quiz-result.ts';
-import { recall, remember } from './remember.ts';
 import { request } from './request.ts';
-
-const session = () => sessionStorage;
 
 /** The lesson's quiz: a paper is fetched, answered, handed in, and comes back marked. */
 class QuizPanel extends HTMLElement {
@@ -43,7 +40,6 @@ class QuizPanel extends HTMLElement {
       return this.#waitFor(nextTryAt ?? null);
     }
     const paper = answer.data;
-    remember(`strait.paper.${paper.attempt.id}`, JSON.stringify(paper.questions), session);
     this.#say();
     start.hidden = true;
     part(this, '[data-review]').hidden = true;
@@ -96,19 +92,17 @@ class QuizPanel extends HTMLElement {
     }
     clearInterval(this.#timer);
     forgetAnswers(paper.attempt.id);
-    this.#take(answer.data, paper.questions);
+    this.#take(answer.data);
   }
 
   async #review(attemptId: string) {
     const answer = await request<QuizResult>('GET', paths.api.quizSubmission(attemptId));
     if (!answer.ok) return this.#say(answer.message);
-    const text = recall(`strait.paper.${attemptId}`, session);
-    const questions = text ? (JSON.parse(text) as PaperQuestion[]) : [];
-    this.#show(answer.data, questions);
+    this.#show(answer.data);
     part(this, '[data-review]').hidden = true;
   }
 
-  #take(result: QuizResult, questions: PaperQuestion[]) {
+  #take(result: QuizResult) {
     const { quiz } = lessonLab.context;
     if (!quiz) return;
     const isBetter = !quiz.best || result.score / result.max > quiz.best.score / quiz.best.max;
@@ -119,7 +113,7 @@ class QuizPanel extends HTMLElement {
     quiz.passed ||= result.passed;
     this.dataset.state = quiz.passed ? 'passed' : 'open';
     part(this, '[data-facts]').textContent = quizFacts(quiz);
-    this.#show(result, questions);
+    this.#show(result);
     const start = part(this, '[data-start]');
     start.hidden = !result.mayStart;
     start.textContent = 'Try again';
@@ -132,8 +126,8 @@ class QuizPanel extends HTMLElement {
     if (certificate) tell('strait:certificate', certificate);
   }
 
-  #show(result: QuizResult, questions: PaperQuestion[]) {
-    const marked = quizResult(result, questions);
+  #show(result: QuizResult) {
+    const marked = quizResult(result);
     part(this, '[data-body]').replaceChildren(marked);
     const score = part(marked, '.score');
     score.focus({ preventScroll: true });

@@ -3,10 +3,10 @@ import { element, icon } from './element.ts';
 import { counted, tidy } from './quiz-facts.ts';
 import { html, questionHead } from './quiz-form.ts';
 
-/** A handed-in paper, marked. `questions` is the paper itself; without it only the score is shown. */
-export function quizResult(result: QuizResult, questions: PaperQuestion[]): HTMLElement {
+/** A handed-in paper, marked; of one that was edited since only the score is shown. */
+export function quizResult(result: QuizResult): HTMLElement {
   const place = element('div', { class: 'stack' }, score(result));
-  for (const [index, question] of questions.entries()) {
+  for (const [index, question] of result.paper.entries()) {
     const marked = result.questions.find((entry) => entry.id === question.id);
     if (marked) place.append(markedQuestion(question, marked, index + 1));
   }

@@ -67,6 +67,8 @@ class TaskCard extends HTMLElement {
     const answer: Answer<{ task: TaskView }> = await request(
       'POST',
       path(courseId, lessonId, this.#task.id),
+      // So that a click that reaches the server twice reveals one hint.
+      { shown: this.#task.hints.length },
     );
     button.ariaDisabled = null;
     if (!answer.ok) return this.#say('attention', answer.message);

@@ -66,7 +66,9 @@ export type QuizResult = {
   passed: boolean;
   /** Handed in after the deadline: nothing was counted. */
   late: boolean;
-  /** In the order of the paper; empty when the quiz has been edited since. */
+  /** The questions as they were put; empty when the quiz has been edited since. */
+  paper: PaperQuestion[];
+  /** In the order of the paper. */
   questions: QuestionResult[];
   attemptsLeft: number;
   /** As in QuizSummary. */

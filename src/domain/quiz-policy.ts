@@ -15,10 +15,13 @@ export type QuizStanding = {
   passed: boolean;
   /** When the wait after the last failed try ends, when that lies ahead and another try is left. */
   nextTryAt: Date | null;
-  mayStart:
-    | { ok: true }
-    | { ok: false; reason: 'quiz-passed' | 'no-attempts-left' | 'quiz-cooldown' };
+  mayStart: MayStart;
 };
+
+export type MayStart =
+  | { ok: true }
+  | { ok: false; reason: 'quiz-passed' | 'no-attempts-left' }
+  | { ok: false; reason: 'quiz-cooldown'; until: Date };
 
 /** Allowance for the way from the browser to the server when a submission is sent at the last second. */
 export const graceSeconds = 20;
@@ -40,7 +43,8 @@ export function quizStanding(quiz: Quiz, attempts: AttemptFacts[], now: Date): Q
   const base = { attemptsUsed: attempts.length, attemptsLeft, passed, nextTryAt };
   if (endsTries(quiz, passed)) return { ...base, mayStart: { ok: false, reason: 'quiz-passed' } };
   if (attemptsLeft === 0) return { ...base, mayStart: { ok: false, reason: 'no-attempts-left' } };
-  if (nextTryAt) return { ...base, mayStart: { ok: false, reason: 'quiz-cooldown' } };
+  if (nextTryAt)
+    return { ...base, mayStart: { ok: false, reason: 'quiz-cooldown', until: nextTryAt } };
   return { ...base, mayStart: { ok: true } };
 }
 
@@ -57,6 +61,21 @@ export function mayRevealKey(quiz: Quiz, attempts: AttemptFacts[]): boolean {
     case 'after_last_attempt':
       return submitted.length >= quiz.policy.attempts;
   }
+}
+
+/**
+ * The attempts as they count now: one whose time ran out without a submission is a failed one, handed in
+ * at its deadline. Postgres catches up when the learner opens the quiz again.
+ */
+export function settled<Attempt extends AttemptFacts & { score: number | null }>(
+  attempts: Attempt[],
+  now: Date,
+): Attempt[] {
+  return attempts.map((attempt) =>
+    attempt.submittedAt === null && isTooLate(attempt, now)
+      ? { ...attempt, submittedAt: attempt.deadlineAt, passed: false, score: 0 }
+      : attempt,
+  );
 }
 
 /** The end of a try that starts now; null without a time limit. */

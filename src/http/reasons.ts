@@ -106,6 +106,9 @@ export const reasons = {
     status: 409,
     message: 'This lab has been extended as often as it can be. You can start a new one after it.',
   },
+
+  // Courses, tasks and quizzes
+  'course-not-found': { status: 404, message: 'There is no such course. The catalogue lists all.' },
   'task-not-found': {
     status: 404,
     message: 'This lesson has no such task. Reload the page: the lesson may have changed.',
@@ -120,6 +123,27 @@ export const reasons = {
     message:
       'The check could not tell whether the task is done. The fault is on our side and has been recorded; your work is untouched. Try again in a moment.',
   },
+  'solution-locked': {
+    status: 403,
+    message: 'The solution opens after your first check of this task. Press "Check" once.',
+  },
+  'quiz-not-found': {
+    status: 404,
+    message: 'This lesson has no quiz. Reload the page: the lesson may have changed.',
+  },
+  'attempt-not-found': {
+    status: 404,
+    message: 'There is no such attempt of yours. Reload the page and start the quiz again.',
+  },
+  'answers-invalid': { status: 400, message: 'The answers do not belong to this paper.' },
+  'quiz-changed': {
+    status: 409,
+    message:
+      'The quiz was changed while you were answering. This try does not count; start a new one.',
+  },
+  'quiz-passed': { status: 409, message: 'You have passed this quiz; there is nothing to add.' },
+  'no-attempts-left': { status: 409, message: 'You have used every try of this quiz.' },
+  'quiz-cooldown': { status: 429, message: 'The next try opens a little later.' },
 } as const satisfies Record<string, Reason>;
 
 export type KnownReason = keyof typeof reasons;

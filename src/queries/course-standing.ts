@@ -60,6 +60,24 @@ export async function courseStanding(
   };
 }
 
+/** A learner's attempts at one quiz, in order. */
+export async function quizAttempts(
+  { db }: { db: DatabaseOrTransaction },
+  { learnerId, courseId, quizId }: { learnerId: string; courseId: string; quizId: string },
+): Promise<AttemptRow[]> {
+  return db
+    .select()
+    .from(quizAttempt)
+    .where(
+      and(
+        eq(quizAttempt.learnerId, learnerId),
+        eq(quizAttempt.courseId, courseId),
+        eq(quizAttempt.quizId, quizId),
+      ),
+    )
+    .orderBy(quizAttempt.attemptNo);
+}
+
 /** The learner's points over all courses. */
 export async function learnerTotal(
   { db }: { db: DatabaseOrTransaction },

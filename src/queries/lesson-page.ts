@@ -71,6 +71,17 @@ export async function lessonPage(
   };
 }
 
+/** The part of a lesson's page that its learner's work changes. */
+export async function lessonProgress(
+  services: { db: DatabaseOrTransaction; library: CourseLibrary },
+  input: { courseId: string; lessonId: string; learnerId: string },
+) {
+  const page = await lessonPage(services, input);
+  if (!page) return { ok: false as const, reason: 'lesson-not-found' as const };
+  const { outline, tasks, quiz, points, certificate } = page;
+  return { ok: true as const, outline, tasks, quiz, points, certificate };
+}
+
 /** The lessons of a course with the learner's marks on them. */
 export function courseOutline(
   work: LessonWork[],

@@ -1,7 +1,7 @@
 import type { CourseLibrary } from '#domain/ports/course-library';
 import { paperPoints, paperSize, secondsOf } from '#domain/quiz';
 import type { QuizSummary } from '#domain/quiz-paper';
-import { bestOf, quizStanding } from '#domain/quiz-policy';
+import { bestOf, quizStanding, settled } from '#domain/quiz-policy';
 import type { CourseStanding } from './course-standing.ts';
 
 /** A lesson's quiz without any of its questions; null when the lesson has none. */
@@ -14,7 +14,8 @@ export function quizSummary(
   const found = library.quiz(place.courseId, place.lessonId);
   if (!found) return null;
   const { quiz } = found;
-  const attempts = standing?.attempts.filter((row) => row.quizId === quiz.id) ?? [];
+  const own = standing?.attempts.filter((row) => row.quizId === quiz.id) ?? [];
+  const attempts = settled(own, now);
   const submitted = attempts.filter((row) => row.submittedAt !== null);
   const { attemptsUsed, passed, nextTryAt, mayStart } = quizStanding(quiz, attempts, now);
   const hasOpenAttempt = submitted.length < attempts.length;

@@ -1,0 +1,124 @@
+import { and, eq, like } from 'drizzle-orm';
+import type { Database, DatabaseOrTransaction } from '#db/client';
+import { quizAttempt } from '#db/schema/learning';
+import { pointsLedger } from '#db/schema/points';
+import { drawPaper } from '#domain/draw-paper';
+import { grade } from '#domain/grade';
+import { invariant } from '#domain/invariant';
+import { awardSource, quizAward } from '#domain/points';
+import type { CertificatePainter } from '#domain/ports/certificate-painter';
+import type { CourseLibrary } from '#domain/ports/course-library';
+import { checkAnswers } from '#domain/quiz-answers';
+import type { QuizAnswers, QuizResult } from '#domain/quiz-paper';
+import { isPass, isTooLate } from '#domain/quiz-policy';
+import type { AttemptRow } from '#queries/course-standing';
+import { quizResult } from '#queries/quiz-result';
+import { awardPoints } from './award-points.ts';
+import { completeCourse } from './complete-course.ts';
+import { lockEnrolment } from './enrol-learner.ts';
+import { storeCertificatePicture } from './store-certificate-picture.ts';
+
+export type SubmitQuizOutcome =
+  | ({ ok: true } & QuizResult)
+  | { ok: false; reason: 'attempt-not-found' | 'quiz-changed' }
+  | { ok: false; reason: 'answers-invalid'; message: string };
+
+/**
+ * Marks an attempt, once: whatever is sent for an attempt that was handed in answers its first result.
+ * After the deadline and its grace nothing is counted and the attempt scores 0, for a time limit that can
+ * be overrun is none; the page hands in by itself when the time is up. Answers that do not belong to the
+ * paper are refused and leave the attempt open.
+ */
+export async function submitQuiz(
+  services: { db: Database; library: CourseLibrary; certificatePainter: CertificatePainter },
+  input: { learnerId: string; attemptId: string; answers: QuizAnswers; now?: Date },
+): Promise<SubmitQuizOutcome> {
+  const { learnerId, attemptId, now = new Date() } = input;
+  const outcome = await services.db.transaction(async (tx): Promise<SubmitQuizOutcome> => {
+    const within = { db: tx, library: services.library };
+    const attempt = await lockedAttempt(tx, learnerId, attemptId);
+    if (!attempt) return { ok: false, reason: 'attempt-not-found' };
+    if (attempt.submittedAt === null) {
+      const handedIn = await handIn(within, attempt, input.answers, now);
+      if (!handedIn.ok) return handedIn;
+    }
+    const result = await quizResult(within, { learnerId, attemptId, now });
+    invariant(result, 'an attempt that was handed in has a result');
+    return { ok: true, ...result };
+  });
+  if (outcome.ok && outcome.certificate)
+    await storeCertificatePicture(services, outcome.certificate);
+  return outcome;
+}
+
+/** The attempt under lock, so that of two submissions at once the second sees the first one's result. */
+async function lockedAttempt(
+  tx: DatabaseOrTransaction,
+  learnerId: string,
+  attemptId: string,
+): Promise<AttemptRow | null> {
+  const ofLearner = and(eq(quizAttempt.id, attemptId), eq(quizAttempt.learnerId, learnerId));
+  const [seen] = await tx.select().from(quizAttempt).where(ofLearner);
+  if (!seen) return null;
+  await lockEnrolment(tx, seen);
+  const [attempt] = await tx.select().from(quizAttempt).where(ofLearner).for('update');
+  return attempt ?? null;
+}
+
+async function handIn(
+  services: { db: DatabaseOrTransaction; library: CourseLibrary },
+  attempt: AttemptRow,
+  sent: QuizAnswers,
+  now: Date,
+): Promise<{ ok: true } | Extract<SubmitQuizOutcome, { ok: false }>> {
+  const { db, library } = services;
+  const found = library.quiz(attempt.courseId, attempt.lessonId);
+  if (found?.contentHash !== attempt.contentHash) {
+    // The paper can no longer be marked, and the edit is not the learner's doing: the try is not counted.
+    await db.delete(quizAttempt).where(eq(quizAttempt.id, attempt.id));
+    return { ok: false, reason: 'quiz-changed' };
+  }
+  if (isTooLate(attempt, now)) {
+    await save(db, attempt, { submittedAt: now, score: 0, passed: false });
+    return { ok: true };
+  }
+  const paper = drawPaper(found.quiz, attempt.seed);
+  const checked = checkAnswers(paper, sent);
+  if (!checked.ok) return checked;
+  const { score, max } = grade(paper, checked.answers);
+  const passed = isPass(found.quiz, score, max);
+  await save(db, attempt, { submittedAt: now, score, passed, answers: checked.answers });
+  await awardScore(db, attempt, score, now);
+  if (passed) await completeCourse(services, { ...attempt, now });
+  return { ok: true };
+}
+
+async function save(
+  db: DatabaseOrTransaction,
+  attempt: AttemptRow,
+  outcome: Pick<AttemptRow, 'submittedAt' | 'score' | 'passed'> & { answers?: QuizAnswers },
+): Promise<void> {
+  await db.update(quizAttempt).set(outcome).where(eq(quizAttempt.id, attempt.id));
+}
+
+/** The best score counts: each attempt is awarded what it adds to the ones before. */
+async function awardScore(
+  db: DatabaseOrTransaction,
+  { learnerId, courseId, lessonId, attemptNo }: AttemptRow,
+  score: number,
+  at: Date,
+): Promise<void> {
+  const rows = await db
+    .select({ source: pointsLedger.source, points: pointsLedger.points })
+    .from(pointsLedger)
+    .where(
+      and(
+        eq(pointsLedger.learnerId, learnerId),
+        like(pointsLedger.source, `quiz:${courseId}/${lessonId}:%`),
+      ),
+    );
+  const before = rows.reduce((sum, row) => sum + row.points, 0);
+  const points = quizAward(score, before);
+  const source = awardSource.quiz(courseId, lessonId, attemptNo);
+  if (points > 0) await awardPoints({ db }, { learnerId, courseId, source, points, at });
+}

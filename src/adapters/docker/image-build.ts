@@ -56,7 +56,7 @@ export async function ensureEngineImage(
     rm: true,
     forcerm: true,
     buildargs: { BASE: base, ...proxies() },
-    labels: { 'strait.engine': engine.name },
+    labels: { 'strait.engine': engine.folder },
     ...(signal && { abortSignal: signal }),
   });
   const follower = new BuildFollower();

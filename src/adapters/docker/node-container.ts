@@ -94,7 +94,8 @@ async function lastLines(container: Docker.Container): Promise<string> {
   }
 }
 
-function tmpfsOptions(engine: Engine): Record<string, string> {
+/** Mount options by path, as the Engine takes them. */
+export function tmpfsOptions(engine: Engine): Record<string, string> {
   return Object.fromEntries(
     engine.tmpfs.map(({ path, sizeMiB, uid, gid, mode, exec }) => [
       path,

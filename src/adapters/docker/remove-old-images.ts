@@ -18,12 +18,19 @@ export async function removeOldImages(
   for (const image of earlier.slice(1)) {
     for (const tag of image.RepoTags ?? []) await removeUnused(docker, tag);
   }
-  const stages = await docker.listImages({
-    filters: { dangling: ['true'], label: [`strait.stage=${folder}`] },
-  });
+  // Two builds of one tag at the same time leave the first without it.
+  for (const image of await untagged(docker, `strait.engine=${folder}`)) {
+    await removeUnused(docker, image.Id);
+  }
   // The newest build stage is the cache of the next build.
-  stages.sort((a, b) => b.Created - a.Created);
+  const stages = await untagged(docker, `strait.stage=${folder}`);
   for (const image of stages.slice(1)) await removeUnused(docker, image.Id);
+}
+
+/** Newest first. */
+async function untagged(docker: Dockerode, label: string): Promise<Dockerode.ImageInfo[]> {
+  const images = await docker.listImages({ filters: { dangling: ['true'], label: [label] } });
+  return images.sort((a, b) => b.Created - a.Created);
 }
 
 async function removeUnused(docker: Dockerode, image: string): Promise<void> {

@@ -40,14 +40,18 @@ export const test = base.extend<Fixtures, { strait: StraitInstallation }>({
 export { expect };
 
 /** Registers a new learner through the form and leaves the page signed in. */
-export async function registerLearner(page: Page, name = 'Ada Ferry'): Promise<Learner> {
+export async function registerLearner(
+  page: Page,
+  name = 'Ada Ferry',
+  then?: string,
+): Promise<Learner> {
   const unique = `${Date.now()}-${Math.floor(Math.random() * 1e6)}`;
   const learner = {
     name,
     email: `learner-${unique}@example.org`,
     password: `harbour-${unique}-light`,
   };
-  await page.goto(paths.register());
+  await page.goto(paths.register(then));
   await page.getByLabel('Name').fill(learner.name);
   await page.getByLabel('Email').fill(learner.email);
   await page.getByLabel('Password', { exact: true }).fill(learner.password);

@@ -2,7 +2,15 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { type AddressInfo, createServer } from 'node:net';
 import path from 'node:path';
+import { eq } from 'drizzle-orm';
 import postgres from 'postgres';
+import { setupScript } from '#commands/load-setup';
+import { lab } from '#db/schema/labs';
+import { seedVariables } from '#domain/fill-seeds';
+import type { LabView } from '#domain/lab';
+import type { Script } from '#domain/lab-definition';
+import type { LabHandle } from '#domain/ports/lab-runtime';
+import { type Services, services } from '#services';
 import { migrate } from '../db/migrate.ts';
 import {
   type EmbeddedPostgres,
@@ -17,26 +25,34 @@ export class StraitInstallation {
   readonly #port: number;
   readonly #database: string;
   readonly #postgres: EmbeddedPostgres;
+  readonly #settings: Record<string, string>;
   #server: ChildProcess | undefined;
   #log: string[] = [];
 
-  private constructor(port: number, database: string, cluster: EmbeddedPostgres) {
+  private constructor(
+    port: number,
+    database: string,
+    cluster: EmbeddedPostgres,
+    settings: Record<string, string>,
+  ) {
     const databaseUrl = new URL(cluster.url);
     databaseUrl.pathname = `/${database}`;
     this.#port = port;
     this.#database = database;
     this.#postgres = cluster;
+    this.#settings = settings;
     this.url = `http://127.0.0.1:${port}`;
     this.databaseUrl = databaseUrl.href;
   }
 
-  static async create(): Promise<StraitInstallation> {
+  /** `settings` are environment variables on top of the tests' own. */
+  static async create(settings: Record<string, string> = {}): Promise<StraitInstallation> {
     const cluster = await startEmbeddedPostgres('test-postgres');
     const database = `strait_e2e_${randomBytes(5).toString('hex')}`;
     const sql = postgres(cluster.url, { max: 1, onnotice: () => {} });
     await sql`create database ${sql(database)}`;
     await sql.end();
-    const installation = new StraitInstallation(await freePort(), database, cluster);
+    const installation = new StraitInstallation(await freePort(), database, cluster, settings);
     await migrate(installation.databaseUrl);
     await installation.start();
     return installation;
@@ -79,7 +95,28 @@ export class StraitInstallation {
       PORT: String(this.#port),
       HOST: '127.0.0.1',
       DATABASE_URL: this.databaseUrl,
+      ...this.#settings,
     };
+  }
+
+  /** Runs a solution in a lab's node, as the account that the learner's terminals have. */
+  async runAsLearner(labId: string, script: Script, seeds: LabView['seeds']): Promise<void> {
+    const { db, library, runtime } = this.#services();
+    const [row] = await db.select().from(lab).where(eq(lab.id, labId));
+    // A ready lab's handle came from this very runtime.
+    const result = await runtime.exec(row!.handle as LabHandle, {
+      as: 'learner',
+      script: setupScript(script, seeds, library.prelude()),
+      env: seedVariables(seeds),
+      timeoutMs: 60_000,
+    });
+    if (result.exitCode !== 0)
+      throw new Error(`${script.file} ended with ${result.exitCode}: ${result.stderr}`);
+  }
+
+  #services(): Services {
+    process.env.DATABASE_URL = this.databaseUrl;
+    return services();
   }
 
   async remove(): Promise<void> {

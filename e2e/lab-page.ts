@@ -1,0 +1,76 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { courseLibrary } from '#adapters/course-files';
+import type { LabView } from '#domain/lab';
+import type { LabDefinition } from '#domain/lab-definition';
+import { paths } from '#paths';
+import { projectRoot } from '../scripts/setup/project.ts';
+import type { StraitInstallation } from './strait-installation.ts';
+
+export const library = courseLibrary({ root: projectRoot, cache: true });
+export const course = library.course('expiring-data-with-ttl')!;
+
+/** The lab's definition of a lesson; every lesson of the course has one. */
+export function labOf(lessonId: string): LabDefinition {
+  return library.lab(library.lesson(course.id, lessonId)!.lab!)!;
+}
+
+/** Starts the lab of the lesson that is open and waits for a prompt in its first terminal. */
+export async function startLab(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /^(Start lab|End it and start this one)$/ })
+    .first()
+    .click();
+  await expect(page.getByRole('tab', { name: 'cqlsh' })).toBeVisible({ timeout: 60_000 });
+  await expectPrompt(page);
+}
+
+export function screen(page: Page): Locator {
+  return page.locator('[role="tabpanel"]:visible .xterm-rows');
+}
+
+/** Waits until the terminal that shows has an empty prompt on its last line. */
+export async function expectPrompt(page: Page): Promise<void> {
+  await expect(screen(page)).toHaveText(/(cqlsh[^>]*>|[$#])\s*$/, { timeout: 20_000 });
+}
+
+/** Types lines into the terminal that shows, as a learner would. */
+export async function typeLines(page: Page, text: string): Promise<void> {
+  await page.locator('[role="tabpanel"]:visible .xterm-helper-textarea').focus();
+  for (const line of text.trim().split('\n')) {
+    await page.keyboard.type(line);
+    await page.keyboard.press('Enter');
+  }
+}
+
+/** The learner's running lab, as the page's own script asks for it. */
+export async function runningLab(page: Page): Promise<LabView> {
+  const response = await page.request.get(paths.api.labs());
+  expect(response.ok()).toBe(true);
+  return (await response.json()).lab;
+}
+
+export function task(page: Page, title: string): Locator {
+  return page.getByRole('region', { name: new RegExp(`^${escape(title)}`) });
+}
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** Does a task as its solution says: CQL is typed into cqlsh, a shell script runs as the learner. */
+export async function solve(
+  page: Page,
+  strait: StraitInstallation,
+  lessonId: string,
+  taskId: string,
+) {
+  const { seeds, id } = await runningLab(page);
+  const { solution } = labOf(lessonId).tasks.find((entry) => entry.id === taskId)!;
+  if (solution.language === 'cql') {
+    await page.getByRole('tab', { name: 'cqlsh' }).click();
+    await expectPrompt(page);
+    const cql = solution.text.replace(/\{seed\.(\w+)\}/g, (_, name: string) => String(seeds[name]));
+    return typeLines(page, cql);
+  }
+  await strait.runAsLearner(id, solution, seeds);
+}

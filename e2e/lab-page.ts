@@ -50,10 +50,10 @@ export async function runningLab(page: Page): Promise<LabView> {
 }
 
 export function task(page: Page, title: string): Locator {
-  return page.getByRole('region', { name: new RegExp(`^${escape(title)}`) });
+  return page.getByRole('region', { name: new RegExp(`^${literal(title)}`) });
 }
 
-function escape(text: string): string {
+function literal(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 

@@ -2,21 +2,14 @@ import type { QuizSummary } from '#domain/quiz-paper';
 
 type Facts = Pick<
   QuizSummary,
-  | 'questions'
-  | 'passPercent'
-  | 'attemptsAllowed'
-  | 'attemptsUsed'
-  | 'best'
-  | 'passed'
-  | 'timeLimitSeconds'
+  'passPercent' | 'attemptsAllowed' | 'attemptsUsed' | 'best' | 'passed' | 'timeLimitSeconds'
 >;
 
 /** One line on where the learner stands with a quiz. */
 export function quizFacts(quiz: Facts): string {
-  const { questions, attemptsAllowed, attemptsUsed, best, timeLimitSeconds } = quiz;
+  const { attemptsAllowed, attemptsUsed, best, timeLimitSeconds } = quiz;
   const left = attemptsAllowed - attemptsUsed;
   return [
-    counted(questions, 'question'),
     `${quiz.passPercent} % passes`,
     timeLimitSeconds && `${Math.round(timeLimitSeconds / 60)} minutes a try`,
     best && `best so far ${tidy(best.score)} of ${tidy(best.max)}`,

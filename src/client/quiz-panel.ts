@@ -142,11 +142,14 @@ class QuizPanel extends HTMLElement {
     clearInterval(this.#timer);
     const tick = () => {
       if (this.#nextTryAt !== nextTryAt) return;
+      const wait = part(this, '[data-wait]');
       const seconds = secondsUntil(nextTryAt);
-      if (seconds > 0)
-        return this.#say(`You can try again in ${clock(seconds)}. Read what went wrong meanwhile.`);
+      if (seconds > 0) {
+        wait.textContent = `You can try again in ${clock(seconds)}. Read what went wrong meanwhile.`;
+        return;
+      }
       clearInterval(this.#timer);
-      this.#say();
+      wait.textContent = '';
       const start = part(this, '[data-start]');
       start.textContent = 'Try again';
       start.hidden = false;

@@ -5,7 +5,7 @@ import { html, questionHead } from './quiz-form.ts';
 
 /** A handed-in paper, marked; of one that was edited since only the score is shown. */
 export function quizResult(result: QuizResult): HTMLElement {
-  const place = element('div', { class: 'stack' }, score(result));
+  const place = element('div', { class: 'marked' }, score(result));
   for (const [index, question] of result.paper.entries()) {
     const marked = result.questions.find((entry) => entry.id === question.id);
     if (marked) place.append(markedQuestion(question, marked, index + 1));
@@ -68,17 +68,13 @@ function answerLines(question: PaperQuestion, marked: QuestionResult): HTMLEleme
   return question.options.map((option) => {
     const isChosen = chosen.includes(option.id);
     const why = marked.feedbackHtml.find((entry) => entry.option === option.id);
+    const state = stateOf(option.id, isChosen, right, marked);
     return element(
       'div',
-      { class: `choice ${stateOf(option.id, isChosen, right, marked)}` },
-      element('input', {
-        type: question.type === 'single' ? 'radio' : 'checkbox',
-        checked: isChosen,
-        disabled: true,
-        'aria-label': isChosen ? 'Chosen' : 'Not chosen',
-      }),
+      { class: `choice ${state ? `is-${state}` : ''}` },
+      icon(isChosen ? (state ?? 'chosen') : 'open'),
       html('span', option.html),
-      right?.includes(option.id) && element('span', { class: 'why' }, 'Right answer'),
+      element('span', { class: 'why label' }, wordsFor(isChosen, right?.includes(option.id))),
       why && classed(html('span', why.html), 'why'),
     );
   });
@@ -89,11 +85,15 @@ function classed(made: HTMLElement, name: string): HTMLElement {
   return made;
 }
 
+function wordsFor(isChosen: boolean, isRight: boolean | undefined): string {
+  return [isChosen && 'Your answer', isRight && 'Right'].filter(Boolean).join(', ');
+}
+
 /** Without the key, a wrong answer of several choices does not say which of them was wrong. */
 function stateOf(id: string, isChosen: boolean, right: string[] | null, marked: QuestionResult) {
-  if (right?.includes(id)) return 'is-passed';
-  if (!isChosen) return '';
-  if (right) return 'is-failed';
-  if (marked.correct) return 'is-passed';
-  return marked.correct === false && !Array.isArray(marked.answer) ? 'is-failed' : '';
+  if (right?.includes(id)) return 'passed';
+  if (!isChosen) return null;
+  if (right) return 'failed';
+  if (marked.correct) return 'passed';
+  return marked.correct === false && !Array.isArray(marked.answer) ? 'failed' : null;
 }

@@ -1,4 +1,4 @@
-import { labCan } from '#domain/lab';
+import { labCan } from '#domain/lab-can';
 import type { TerminalName } from '#domain/lab-definition';
 import { part } from './element.ts';
 import { lessonLab } from './lesson-lab.ts';

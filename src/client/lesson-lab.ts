@@ -1,4 +1,5 @@
-import { type LabView, labCan } from '#domain/lab';
+import type { LabView } from '#domain/lab';
+import { labCan } from '#domain/lab-can';
 import { paths } from '#paths';
 import { type LessonContext, readLessonData } from './lesson-data.ts';
 import { type Answer, type Refusal, request } from './request.ts';

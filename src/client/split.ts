@@ -5,8 +5,8 @@ const root = document.documentElement;
 /** The line between prose and lab: dragged, or moved with the arrow keys; its place is remembered. */
 export function resizableSplit() {
   const splitter = document.querySelector<HTMLElement>('[data-splitter]');
-  const frame = splitter?.parentElement;
   const dock = document.getElementById('lab');
+  const frame = dock?.parentElement;
   if (!splitter || !frame || !dock) return;
   const [least, most] = [Number(splitter.ariaValueMin), Number(splitter.ariaValueMax)];
 

@@ -4,7 +4,7 @@ import { lab } from '#db/schema/labs';
 import { describeError } from '#domain/describe-error';
 import { engines } from '#domain/engine';
 import { invariant } from '#domain/invariant';
-import { labCan } from '#domain/lab';
+import { labCan } from '#domain/lab-can';
 import { isLabFailure, LabFailure } from '#domain/lab-failure';
 import { memoryMiB } from '#domain/lab-rules';
 import type { CourseLibrary } from '#domain/ports/course-library';

@@ -2,7 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '#db/client';
 import { lab } from '#db/schema/labs';
 import { taskPass } from '#db/schema/learning';
-import { labCan } from '#domain/lab';
+import { labCan } from '#domain/lab-can';
 import { isLabFailure } from '#domain/lab-failure';
 import type { CertificatePainter } from '#domain/ports/certificate-painter';
 import type { CourseLibrary } from '#domain/ports/course-library';

@@ -15,7 +15,8 @@ export const codeFences: ShikiTransformer = {
   pre(node) {
     delete node.properties.style;
     node.properties.class = 'code';
-    node.properties.tabindex = '0';
+    // The highlighter makes every block a stop for the Tab key; scrollers.ts does so where one scrolls.
+    delete node.properties.tabindex;
   },
   span(node) {
     const token = /--astro-code-token-([a-z]+)/.exec(String(node.properties.style ?? ''))?.[1];

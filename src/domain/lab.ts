@@ -31,18 +31,3 @@ export const labView = z.object({
     .nullable(),
 });
 export type LabView = z.infer<typeof labView>;
-
-/** What may be done with a lab in each state; the only place where states are compared. */
-const allowed = {
-  starting: { open: false, check: false, extend: false, end: true },
-  ready: { open: true, check: true, extend: true, end: true },
-  failed: { open: false, check: false, extend: false, end: false },
-  ended: { open: false, check: false, extend: false, end: false },
-} satisfies Record<LabStatus, Record<'open' | 'check' | 'extend' | 'end', boolean>>;
-
-export const labCan = {
-  openTerminal: (lab: { status: LabStatus }) => allowed[lab.status].open,
-  check: (lab: { status: LabStatus }) => allowed[lab.status].check,
-  extend: (lab: { status: LabStatus }) => allowed[lab.status].extend,
-  end: (lab: { status: LabStatus }) => allowed[lab.status].end,
-};

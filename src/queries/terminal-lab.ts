@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Database } from '#db/client';
 import { lab } from '#db/schema/labs';
-import { labCan } from '#domain/lab';
+import { labCan } from '#domain/lab-can';
 import type { TerminalName } from '#domain/lab-definition';
 import type { CourseLibrary } from '#domain/ports/course-library';
 import type { LabHandle } from '#domain/ports/lab-runtime';

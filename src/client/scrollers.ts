@@ -1,0 +1,12 @@
+/** Wide code and drawings scroll sideways where they must; only there are they a stop for the Tab key. */
+export function focusableScrollers() {
+  const observer = new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      const scrolls = target.scrollWidth > target.clientWidth + 1;
+      if (scrolls) target.setAttribute('tabindex', '0');
+      else target.removeAttribute('tabindex');
+    }
+  });
+  for (const scroller of document.querySelectorAll('.prose pre, .figure .scroll'))
+    observer.observe(scroller);
+}

@@ -52,7 +52,7 @@ describe('starting a lab', () => {
     const ready = await settled(started.lab.id);
     expect(ready).toMatchObject({ status: 'ready', phase: 'ready', failure: null });
     expect(['dover', 'calais']).toContain(ready.seeds.harbour);
-    expect(scripts).toEqual([expect.stringContaining(`VALUES ('${ready.seeds.harbour}')`)]);
+    expect(scripts).toEqual([expect.stringContaining(`VALUES ('${ready.seeds.harbour}', 0)`)]);
     expect(await runningLab(services, learnerId)).toEqual(ready);
     const enrolled = await db.select().from(enrolment).where(eq(enrolment.learnerId, learnerId));
     expect(enrolled).toHaveLength(1);

@@ -72,18 +72,28 @@ function tideTable(): LabDefinition {
   return {
     ...rest,
     name: 'tide-table',
-    setup: {
-      file: 'setup/schema.cql',
-      language: 'cql',
-      text: "INSERT INTO t (h) VALUES ('{seed.harbour}');",
-    },
+    setup: { file: 'setup/schema.cql', language: 'cql', text: schema },
     tasks: tasks.map((task) => ({
       ...task,
       conditions: task.conditions.map(({ says, check }) => ({
         says,
-        check: bash(check, `# ${check}`),
+        check: bash(check, `# ${check}\n${checks[check]}`),
       })),
-      solution: bash(task.solution, `# ${task.solution}`),
+      solution: bash(task.solution, solution),
     })),
   };
 }
+
+const schema = `
+CREATE KEYSPACE tides WITH replication = {'class': 'NetworkTopologyStrategy', 'replication_factor': 1};
+CREATE TABLE tides.level (harbour text PRIMARY KEY, height int);
+INSERT INTO tides.level (harbour, height) VALUES ('{seed.harbour}', 0);
+`;
+
+const height = `height=$(cql_value "SELECT height FROM tides.level WHERE harbour = '$SEED_harbour'")`;
+const checks: Record<string, string> = {
+  'checks/level.sh': `${height}\n[ "$height" -gt 0 ] || fail "The level of $SEED_harbour is still $height."`,
+  'checks/limit.sh': `${height}\n[ "$height" -le "$SEED_limit" ]`,
+  'checks/read.sh': 'true',
+};
+const solution = `cql "UPDATE tides.level SET height = $SEED_limit WHERE harbour = '$SEED_harbour'"`;

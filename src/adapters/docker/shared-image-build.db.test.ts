@@ -72,6 +72,7 @@ test('one who leaves does not stop the build for the others', async () => {
   const second = share('strait/c:1', runs);
   leaving.abort(new Error('the learner left'));
   await expect(first.done).rejects.toThrow('the learner left');
+  await vi.waitFor(() => expect(second.seen.length).toBeGreaterThan(0));
   end();
   await second.done;
   expect(runs).toHaveBeenCalledTimes(1);

@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import node from '@astrojs/node';
 import { defineConfig } from 'astro/config';
+import { compressFiles } from './scripts/build/compress-files.ts';
 import { checkContent } from './src/adapters/content-check/check-content.ts';
 import { projectRoot } from './src/adapters/course-files/project-root.ts';
 import { contentCheck } from './src/content/check-integration.ts';
@@ -10,7 +11,7 @@ import { cqlGrammar } from './src/content/cql-grammar.ts';
 export default defineConfig({
   output: 'server',
   adapter: node({ mode: 'middleware', staticHeaders: true }),
-  integrations: [contentCheck(() => checkContent(projectRoot()).problems), mdx()],
+  integrations: [contentCheck(() => checkContent(projectRoot()).problems), mdx(), compressFiles()],
   security: {
     // src/middleware.ts compares the whole Origin on every write, JSON included. Astro's own check looks at
     // forms alone and takes the scheme from the socket, so it would refuse every form behind a TLS proxy.

@@ -1,3 +1,4 @@
+import postgres from 'postgres';
 import { paths } from '#paths';
 import { expect, registerLearner, test } from './fixtures.ts';
 
@@ -184,4 +185,39 @@ test('the log holds no email, password, token or query', async ({ page, learner,
   expect(strait.log).toContain('POST /register 303');
   for (const secret of [learner.email, learner.password, cookie!.value, 'private', '?'])
     expect(strait.log).not.toContain(secret);
+});
+
+test('a session in use is renewed, with its cookie', async ({ page, learner, strait }) => {
+  expect(learner.name).toBeTruthy();
+  const sql = postgres(strait.databaseUrl, { max: 1 });
+  await sql`update session set expires_at = now() + interval '10 days'`;
+  const [before] = await page.context().cookies();
+  await page.context().addCookies([{ ...before!, expires: Date.now() / 1000 + 10 * 86_400 }]);
+  await page.goto(paths.profile());
+  const [after] = await page.context().cookies();
+  expect(after!.value).toBe(before!.value);
+  expect(after!.expires - Date.now() / 1000).toBeGreaterThan(29 * 86_400);
+  await sql.end();
+});
+
+test('when the database fails the page says so, and the log holds the cause without its values', async ({
+  page,
+  learner,
+  strait,
+}) => {
+  const sql = postgres(strait.databaseUrl, { max: 1 });
+  const [row] = await sql`select id from session order by created_at desc limit 1`;
+  await sql`alter table session rename column browser to mislaid`;
+  try {
+    const response = await page.goto(paths.dashboard());
+    expect(response!.status()).toBe(500);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  } finally {
+    await sql`alter table session rename column mislaid to browser`;
+    await sql.end();
+  }
+  expect(strait.log).toContain('[42703]');
+  for (const value of [row!.id, learner.email]) expect(strait.log).not.toContain(value);
+  await page.goto(paths.dashboard());
+  await expect(page.getByLabel(`Your account, ${learner.name}`)).toBeVisible();
 });

@@ -1,4 +1,5 @@
 import { defineMiddleware } from 'astro:middleware';
+import { compressed } from '#http/compress';
 import { announcesTooMuch } from '#http/input';
 import { printableError } from '#http/log';
 import { type Failure, respond } from '#http/respond';
@@ -23,7 +24,8 @@ export const onRequest = defineMiddleware(async (context, next) => {
         token: session.token,
         expiresAt: session.renewedUntil,
       });
-    return keptToThisLearner(await next());
+    const response = keptToThisLearner(await next());
+    return import.meta.env.PROD ? compressed(context.request, response) : response;
   } catch (error) {
     // Astro prints what it catches, and a database error's message holds the query's parameters.
     throw printableError(error);

@@ -18,6 +18,8 @@ export function staticFiles(dist: URL): ReturnType<typeof sirv> {
   const pageHeaders = readPageHeaders(new URL('_headers.json', dist));
   return sirv(client, {
     etag: true,
+    brotli: true,
+    gzip: true,
     setHeaders(response, path) {
       // Astro puts a hash of the content into the names of everything under /_astro.
       const isHashed = path.startsWith('/_astro/');

@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { expect, test } from 'vitest';
+
+/** A process of its own, because stopping ends it: answers after 300 ms and says what is closed. */
+const program = `
+  import { createServer } from 'node:http';
+  import { stopOnSignals } from '${new URL('./graceful-stop.ts', import.meta.url).href}';
+  const server = createServer((request, response) => {
+    process.stdout.write('asked\\n');
+    setTimeout(() => response.end('answered'), 300);
+  });
+  stopOnSignals(server, [
+    () => { throw new Error('a closer that fails'); },
+    () => process.stdout.write('closed\\n'),
+  ]);
+  server.listen(0, '127.0.0.1', () => process.stdout.write('port ' + server.address().port + '\\n'));
+`;
+
+test('a stop lets requests end, closes once however many signals come, and takes nothing new', async () => {
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', program]);
+  let said = '';
+  child.stdout.on('data', (chunk) => {
+    said += chunk;
+  });
+  const until = async (pattern: RegExp): Promise<string> => {
+    for (;;) {
+      const found = pattern.exec(said);
+      if (found) return found[1] ?? '';
+      await once(child.stdout, 'data');
+    }
+  };
+  const url = `http://127.0.0.1:${await until(/port (\d+)\n/)}/`;
+  const answer = fetch(url).then((response) => response.text());
+  await until(/asked/);
+  child.kill('SIGINT');
+  child.kill('SIGTERM');
+  await until(/closed/);
+  const late = fetch(url).then(
+    () => 'served',
+    () => 'refused',
+  );
+  const [code] = await once(child, 'exit');
+  expect(await answer).toBe('answered');
+  expect(await late).toBe('refused');
+  expect(code).toBe(0);
+  expect(said.match(/closed/g)).toHaveLength(1);
+});

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 const program = `
   import { createServer } from 'node:http';
   import { stopOnSignals } from '${new URL('./graceful-stop.ts', import.meta.url).href}';
-  const server = createServer((request, response) => {
+  const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
     process.stdout.write('asked\\n');
     setTimeout(() => response.end('answered'), 300);
   });
@@ -33,6 +33,7 @@ test('a stop lets requests end, closes once however many signals come, and takes
   const url = `http://127.0.0.1:${await until(/port (\d+)\n/)}/`;
   const answer = fetch(url).then((response) => response.text());
   await until(/asked/);
+  const began = performance.now();
   child.kill('SIGINT');
   child.kill('SIGTERM');
   await until(/closed/);
@@ -44,5 +45,7 @@ test('a stop lets requests end, closes once however many signals come, and takes
   expect(await answer).toBe('answered');
   expect(await late).toBe('refused');
   expect(code).toBe(0);
+  // Well before the five seconds that a request under way may take.
+  expect(performance.now() - began).toBeLessThan(4000);
   expect(said.match(/closed/g)).toHaveLength(1);
 });

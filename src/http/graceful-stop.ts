@@ -18,6 +18,8 @@ export function stopOnSignals(server: Server, closers: (() => unknown)[] = []): 
       server.closeAllConnections();
       process.exit(0);
     }, patienceMs).unref();
+    // close() ends the connections that are idle now; those that answer later would wait for keep-alive.
+    setInterval(() => server.closeIdleConnections(), 100).unref();
     for (const close of closers) await attempt(close);
     await closed;
     process.exit(0);

@@ -1,0 +1,117 @@
+// npm run labs:verify [lab…]: proves every lab on a real node, and every output that a lesson shows.
+
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { courseLibrary } from '#adapters/course-files';
+import { dockerLabs } from '#adapters/docker/docker-labs';
+import { connect } from '#db/client';
+import { formatProblems } from '#domain/author-problem';
+import { describeError } from '#domain/describe-error';
+import { engineNames } from '#domain/lab';
+import type { LabRuntime } from '#domain/ports/lab-runtime';
+import { readyDatabase } from './setup/database.ts';
+import { fail, SetupError, step } from './setup/progress.ts';
+import { projectRoot, stateFolder } from './setup/project.ts';
+import type { Tally } from './testing/tally.ts';
+import { ownInstallation } from './verify/own-installation.ts';
+import { labsAtOnce, planProofs } from './verify/plan-proofs.ts';
+import type { Proof } from './verify/proof.ts';
+import { asText, runJobs } from './verify/run-jobs.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    /** File for the tally, for npm test. */
+    json: { type: 'string' },
+    /** Labs that run at a time. */
+    jobs: { type: 'string' },
+  },
+});
+const stop = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => stop.abort(new SetupError('Stopped; the nodes are removed.')));
+
+try {
+  const tally = await verify();
+  if (values.json) writeFileSync(values.json, JSON.stringify(tally));
+  console.log(`${tally.passed} passed, ${tally.failed} failed`);
+  process.exitCode = tally.failed > 0 ? 1 : 0;
+} catch (error) {
+  if (values.json)
+    writeFileSync(
+      values.json,
+      JSON.stringify({ passed: 0, failed: 1, skipped: 0, notes: [describeError(error)] }),
+    );
+  fail(error);
+}
+
+async function verify(): Promise<Tally> {
+  const plan = planProofs(projectRoot, positionals);
+  if (!plan.ok && plan.reason === 'content') throw new SetupError(formatProblems(plan.problems));
+  if (!plan.ok)
+    throw new SetupError(
+      `There is no lab ${plan.unknown.join(', ')}. These are: ${plan.known.join(', ')}.`,
+    );
+  const database = await readyDatabase();
+  const { db, sql } = connect(database.url);
+  try {
+    const { runtime, release } = await ownInstallation(
+      path.join(stateFolder(), 'labs-verify'),
+      (instance) => dockerRuntime(db, instance),
+    );
+    try {
+      return await proveAll(runtime, plan);
+    } finally {
+      await release();
+    }
+  } finally {
+    await sql.end({ timeout: 2 });
+    if (database.startedHere) await database.stop();
+  }
+}
+
+function dockerRuntime(db: ReturnType<typeof connect>['db'], instance: string): LabRuntime {
+  const wanted = process.env.LAB_ENGINE;
+  return dockerLabs({
+    db,
+    engine: engineNames.find((name) => name === wanted) ?? 'auto',
+    scyllaImage: process.env.SCYLLA_IMAGE,
+    enginesFolder: path.join(projectRoot, 'labs/engines'),
+    instance: async () => instance,
+  });
+}
+
+async function proveAll(
+  runtime: LabRuntime,
+  plan: Extract<ReturnType<typeof planProofs>, { ok: true }>,
+): Promise<Tally> {
+  const available = await runtime.availability();
+  if (!available.ok) throw new SetupError(`Labs cannot run: ${available.message}`);
+  const { engine } = available;
+  await step(`The image of ${engine}`, (say) =>
+    runtime.ensureImage(engine, ({ detail }) => say(detail), stop.signal),
+  );
+  const atOnce = Number(values.jobs) || labsAtOnce();
+  console.log(
+    `Proving ${plan.labs.join(', ')} on ${engine}: ${plan.jobs.length} nodes, ${atOnce} at a time`,
+  );
+  const library = courseLibrary({ root: projectRoot, cache: true });
+  const proofs = await runJobs({ runtime, library, engine }, plan.jobs, {
+    atOnce,
+    signal: stop.signal,
+    say: console.log,
+  });
+  stop.signal.throwIfAborted();
+  return tallyOf(proofs);
+}
+
+function tallyOf(proofs: Proof[]): Tally {
+  const failed = proofs.filter(({ problems }) => problems.length > 0);
+  return {
+    passed: proofs.length - failed.length,
+    failed: failed.length,
+    skipped: 0,
+    notes: failed.map((one) => `failed: ${asText(one).trim()}`),
+  };
+}

@@ -1,0 +1,47 @@
+import { availableParallelism, freemem } from 'node:os';
+import type { AuthorProblem } from '#domain/author-problem';
+import { lessonSteps } from '../../src/adapters/content-check/lesson-steps.ts';
+import { lessonsOf, readSources } from '../../src/adapters/course-files/read-content.ts';
+import type { ProofJob } from './proof.ts';
+import { proveBrokenStates } from './prove-broken-states.ts';
+import { proveLesson } from './prove-lesson.ts';
+import { proveSeeds } from './prove-seeds.ts';
+import { proveTasks } from './prove-tasks.ts';
+
+export type Plan =
+  | { ok: true; jobs: ProofJob[]; labs: string[] }
+  | { ok: false; reason: 'content'; problems: AuthorProblem[] }
+  | { ok: false; reason: 'unknown-lab'; unknown: string[]; known: string[] };
+
+/** What has to be shown for labs, all of them when none is named; the longest jobs come first. */
+export function planProofs(root: string, names: string[]): Plan {
+  const { courses, labs, problems } = readSources(root);
+  if (problems.length > 0) return { ok: false, reason: 'content', problems };
+  const known = labs.map(({ definition }) => definition.name);
+  const unknown = names.filter((name) => !known.includes(name));
+  if (unknown.length > 0) return { ok: false, reason: 'unknown-lab', unknown, known };
+
+  const chosen = labs
+    .map(({ definition }) => definition)
+    .filter(({ name }) => names.length === 0 || names.includes(name));
+  const lessons = lessonsOf(courses).flatMap((source) => {
+    const definition = chosen.find(({ name }) => name === source.frontmatter?.value.lab);
+    return definition ? proveLesson(source.file, lessonSteps(source), definition) : [];
+  });
+  return {
+    ok: true,
+    labs: chosen.map(({ name }) => name),
+    jobs: [
+      ...lessons,
+      ...chosen.map(proveTasks),
+      ...chosen.flatMap(proveSeeds),
+      ...chosen.flatMap((definition) => proveBrokenStates(root, definition)),
+    ],
+  };
+}
+
+/** A node takes half a core while it boots and at most 1 GiB. */
+export function labsAtOnce(): number {
+  const byMemory = Math.floor(freemem() / (1.2 * 2 ** 30));
+  return Math.max(1, Math.min(availableParallelism(), byMemory));
+}

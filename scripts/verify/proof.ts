@@ -1,0 +1,14 @@
+import type { VerifyServices } from './fresh-lab.ts';
+
+/** One thing that was shown, or the reasons why it was not. */
+export type Proof = { title: string; problems: string[] };
+
+/** Proofs that share one fresh node. */
+export type ProofJob = {
+  title: string;
+  run(services: VerifyServices, signal: AbortSignal): Promise<Proof[]>;
+};
+
+export function proof(title: string, problems: (string | undefined)[]): Proof {
+  return { title, problems: problems.filter((problem) => problem !== undefined) };
+}

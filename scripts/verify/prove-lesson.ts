@@ -1,0 +1,97 @@
+import { fillSeeds } from '#domain/fill-seeds';
+import type { LabDefinition, TerminalName } from '#domain/lab-definition';
+import { outputMismatch } from '#domain/output-pattern';
+import type { LessonStep } from '../../src/adapters/content-check/lesson-steps.ts';
+import { type FreshLab, type VerifyServices, withFreshLab } from './fresh-lab.ts';
+import { type Proof, type ProofJob, proof } from './proof.ts';
+import { whyNot } from './prove-tasks.ts';
+import { errorIn } from './transcript.ts';
+import { openTypedTerminal, type TypedTerminal } from './typed-terminal.ts';
+
+/** Everything a lesson shows comes out as it is shown, when a learner follows the prose from top to bottom. */
+export function proveLesson(
+  file: string,
+  steps: LessonStep[],
+  definition: LabDefinition,
+): ProofJob {
+  return {
+    title: `${file}: every command prints what the lesson shows`,
+    run: (services, signal) =>
+      withFreshLab(services, definition, signal, (lab) =>
+        followLesson(services, lab, { file, steps, definition }, signal),
+      ),
+  };
+}
+
+async function followLesson(
+  services: VerifyServices,
+  lab: FreshLab,
+  { file, steps, definition }: { file: string; steps: LessonStep[]; definition: LabDefinition },
+  signal: AbortSignal,
+): Promise<Proof[]> {
+  const open = new Map<TerminalName, TypedTerminal>();
+  const terminal = async (name: TerminalName) => {
+    const known = open.get(name);
+    if (known) return known;
+    const opened = await openTypedTerminal(services.runtime, lab.handle, name, signal);
+    open.set(name, opened);
+    return opened;
+  };
+  try {
+    const proofs: Proof[] = [];
+    for (const step of steps) {
+      if (step.only && step.only !== services.engine) continue;
+      const problems =
+        step.kind === 'task'
+          ? [await doTask(lab, definition, step.id)]
+          : [await runCommand(await terminal(step.terminal), step, lab, file)];
+      const what = step.kind === 'task' ? `the task ${step.id}` : firstLine(step.text);
+      proofs.push(proof(`${file}:${step.line}  ${what}`, problems));
+    }
+    return proofs;
+  } finally {
+    await Promise.all([...open.values()].map((one) => one.close()));
+  }
+}
+
+/** The tasks are done where they stand in the prose, because what follows may look at their outcome. */
+async function doTask(
+  lab: FreshLab,
+  { tasks }: LabDefinition,
+  id: string,
+): Promise<string | undefined> {
+  const task = tasks.find((one) => one.id === id);
+  if (!task) return `the lab has no task ${id}`;
+  return (await lab.runAsLearner(task.solution)) ?? (await whyNot(lab, task));
+}
+
+async function runCommand(
+  terminal: TypedTerminal,
+  step: Extract<LessonStep, { kind: 'run' }>,
+  lab: FreshLab,
+  file: string,
+): Promise<string | undefined> {
+  const result = await terminal.run(fillSeeds(step.text, lab.seeds));
+  if (!result.ok) return result.problem;
+  if (!step.output) {
+    const error = errorIn(result.output);
+    return error && `an error comes out, and the lesson shows none: ${error}`;
+  }
+  const mismatch = outputMismatch(fillSeeds(step.output.text, lab.seeds), result.output);
+  if (!mismatch) return undefined;
+  return [
+    `${file}:${step.output.line + mismatch.line}  the output differs`,
+    `  expected: ${mismatch.expected ?? 'nothing more'}`,
+    `  found:    ${mismatch.found ?? 'nothing more'}`,
+    'All that came out:',
+    ...result.output
+      .trim()
+      .split('\n')
+      .map((line) => `  | ${line}`),
+  ].join('\n');
+}
+
+function firstLine(text: string): string {
+  const [line = ''] = text.trim().split('\n');
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+}

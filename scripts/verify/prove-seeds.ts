@@ -1,0 +1,47 @@
+import type { LabDefinition } from '#domain/lab-definition';
+import { drawOtherSeeds } from './draw-other-seeds.ts';
+import { type FreshLab, type Task, withFreshLab } from './fresh-lab.ts';
+import { type Proof, type ProofJob, proof } from './proof.ts';
+import { inOrderOfNeeds } from './prove-tasks.ts';
+
+/** One learner's solution, value for value, does not pass in another learner's lab. */
+export function proveSeeds(definition: LabDefinition): ProofJob[] {
+  const tasks = inOrderOfNeeds(definition.tasks).filter(usesSeeds);
+  if (tasks.length === 0) return [];
+  return [
+    {
+      title: `${definition.name}: another learner's solutions do not pass`,
+      run: (services, signal) =>
+        withFreshLab(services, definition, signal, async (lab) => {
+          const others = drawOtherSeeds(definition.seeds, lab.seeds);
+          const proofs: Proof[] = [];
+          for (const task of tasks) proofs.push(await doesNotPass(lab, definition, task, others));
+          return proofs;
+        }),
+    },
+  ];
+}
+
+/** A solution that is the same for everybody may be anybody's. */
+function usesSeeds({ solution }: Task): boolean {
+  return /\{seed\.|\$\{?SEED_/.test(solution.text);
+}
+
+async function doesNotPass(
+  lab: FreshLab,
+  { name }: LabDefinition,
+  task: Task,
+  others: FreshLab['seeds'],
+): Promise<Proof> {
+  const title = `${name}/${task.id} does not pass with another learner's solution`;
+  // It may well stumble over data that are not in this lab; what counts is what the check says.
+  await lab.runAsLearner(task.solution, others);
+  const checked = await lab.check(task);
+  if (!checked.ok) return proof(title, [checked.problem]);
+  const values = (seeds: FreshLab['seeds']) => JSON.stringify(seeds);
+  return proof(title, [
+    checked.passed
+      ? `it passes: lab of ${values(lab.seeds)}, solution of ${values(others)}`
+      : undefined,
+  ]);
+}

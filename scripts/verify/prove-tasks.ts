@@ -1,0 +1,72 @@
+import type { LabDefinition } from '#domain/lab-definition';
+import { type FreshLab, type Task, withFreshLab } from './fresh-lab.ts';
+import { type Proof, type ProofJob, proof } from './proof.ts';
+
+/** Each task fails on a fresh lab, and passes once its solution has run: at once, again, and after a second run. */
+export function proveTasks(definition: LabDefinition): ProofJob {
+  return {
+    title: `${definition.name}: every task fails, then passes`,
+    run: (services, signal) =>
+      withFreshLab(services, definition, signal, async (lab) => {
+        const proofs: Proof[] = [];
+        for (const task of definition.tasks) proofs.push(await failsAtFirst(lab, definition, task));
+        for (const task of inOrderOfNeeds(definition.tasks))
+          proofs.push(...(await solvedProofs(lab, definition, task)));
+        return proofs;
+      }),
+  };
+}
+
+/** Tasks with those that they need before them. */
+export function inOrderOfNeeds(tasks: Task[]): Task[] {
+  const ordered: Task[] = [];
+  const place = (task: Task) => {
+    if (ordered.includes(task)) return;
+    for (const other of tasks) if (task.needs.includes(other.id)) place(other);
+    ordered.push(task);
+  };
+  for (const task of tasks) place(task);
+  return ordered;
+}
+
+async function failsAtFirst(lab: FreshLab, { name }: LabDefinition, task: Task): Promise<Proof> {
+  const title = `${name}/${task.id} fails on a fresh lab`;
+  const checked = await lab.check(task);
+  if (!checked.ok) return proof(title, [checked.problem]);
+  if (checked.passed) return proof(title, ['it passes before anything was done']);
+  return proof(title, checked.conditions.filter(({ passed }) => !passed).map(wrongMessage));
+}
+
+/** What a learner reads is a sentence with every value filled in. */
+export function wrongMessage({ says }: { says: string }): string | undefined {
+  if (/\{seed\.|\$SEED_/.test(says))
+    return `the message holds a value that was not filled in: ${says}`;
+  if (!/[.:?)`"'”]$/.test(says)) return `the message is not a sentence: ${says}`;
+  return undefined;
+}
+
+async function solvedProofs(lab: FreshLab, { name }: LabDefinition, task: Task): Promise<Proof[]> {
+  const place = `${name}/${task.id}`;
+  const first = await lab.check(task);
+  const holdsAlready =
+    first.ok && first.passed
+      ? ['it passes before its solution, thanks to that of another task']
+      : [];
+  const trouble = await lab.runAsLearner(task.solution);
+  if (trouble) return [proof(`${place} passes after its solution`, [...holdsAlready, trouble])];
+  const proofs = [
+    proof(`${place} passes after its solution`, [...holdsAlready, await whyNot(lab, task)]),
+    proof(`${place} passes when it is checked again`, [await whyNot(lab, task)]),
+  ];
+  const second = (await lab.runAsLearner(task.solution)) ?? (await whyNot(lab, task));
+  return [...proofs, proof(`${place} passes when its solution has run twice`, [second])];
+}
+
+/** Why a task does not pass; undefined when it does. */
+export async function whyNot(lab: FreshLab, task: Task): Promise<string | undefined> {
+  const checked = await lab.check(task);
+  if (!checked.ok) return checked.problem;
+  if (checked.passed) return undefined;
+  const missing = checked.conditions.filter(({ passed }) => !passed).map(({ says }) => says);
+  return `the check says: ${missing.join(' ')}`;
+}

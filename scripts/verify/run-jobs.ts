@@ -1,0 +1,51 @@
+import { describeError } from '#domain/describe-error';
+import type { VerifyServices } from './fresh-lab.ts';
+import type { Proof, ProofJob } from './proof.ts';
+
+/** Runs jobs, some at a time, and tells of each as soon as it has ended. */
+export async function runJobs(
+  services: VerifyServices,
+  jobs: ProofJob[],
+  { atOnce, signal, say }: { atOnce: number; signal: AbortSignal; say: (line: string) => void },
+): Promise<Proof[]> {
+  const proofs: Proof[] = [];
+  const waiting = jobs.entries();
+  let done = 0;
+  async function worker() {
+    for (const [, job] of waiting) {
+      if (signal.aborted) return;
+      const began = Date.now();
+      const made = await proofsOf(services, job, signal);
+      if (signal.aborted) return;
+      proofs.push(...made);
+      done += 1;
+      const seconds = ((Date.now() - began) / 1000).toFixed(1);
+      const failed = made.filter(({ problems }) => problems.length > 0);
+      const count = `[${String(done).padStart(String(jobs.length).length)}/${jobs.length}]`;
+      say(
+        `${count} ${failed.length > 0 ? 'FAILED' : 'passed'}  ${job.title}  (${made.length}, ${seconds} s)`,
+      );
+      for (const one of failed) say(asText(one));
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(atOnce, jobs.length) }, worker));
+  return proofs;
+}
+
+/** A failed proof as people read it. */
+export function asText({ title, problems }: Proof): string {
+  const lines = problems.map((problem) => `      ${problem.replaceAll('\n', '\n      ')}`);
+  return [`    ${title}`, ...lines].join('\n');
+}
+
+async function proofsOf(
+  services: VerifyServices,
+  job: ProofJob,
+  signal: AbortSignal,
+): Promise<Proof[]> {
+  try {
+    return await job.run(services, signal);
+  } catch (error) {
+    return [{ title: job.title, problems: [describeError(error)] }];
+  }
+}

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { StringDecoder } from 'node:string_decoder';
+import type { TerminalName } from '#domain/lab-definition';
+import type { LabHandle, LabRuntime } from '#domain/ports/lab-runtime';
+import { isAtPrompt, keysFor, outputOf, plainText } from './transcript.ts';
+
+export type TypedTerminal = {
+  /** Pastes a text as the page does, presses Enter, and answers what it printed. */
+  run(text: string): Promise<RunResult>;
+  close(): Promise<void>;
+};
+export type RunResult = { ok: true; output: string } | { ok: false; problem: string };
+
+/** Wide, so that cqlsh's line editor never breaks a statement; nothing that it prints depends on it. */
+const size = { cqlsh: { columns: 1000, rows: 40 }, node: { columns: 110, rows: 40 } };
+const promptTimeoutMs = 30_000;
+const commandTimeoutMs = 90_000;
+
+/** A terminal of a lab with its pty, used as a learner uses it. */
+export async function openTypedTerminal(
+  runtime: LabRuntime,
+  handle: LabHandle,
+  terminal: TerminalName,
+  signal: AbortSignal,
+): Promise<TypedTerminal> {
+  const shell = await runtime.openTerminal(handle, {
+    terminal,
+    ...size[terminal],
+    terminalId: randomUUID(),
+  });
+  const decoder = new StringDecoder('utf8');
+  let screen = '';
+  let wake = () => {};
+  shell.output.on('data', (bytes: Buffer) => {
+    screen += decoder.write(bytes);
+    wake();
+  });
+
+  async function until<T>(found: () => T | undefined, timeoutMs: number): Promise<T | undefined> {
+    const end = Date.now() + timeoutMs;
+    for (;;) {
+      signal.throwIfAborted();
+      const result = found();
+      if (result !== undefined || Date.now() > end) return result;
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+        setTimeout(resolve, 250);
+      });
+    }
+  }
+
+  const ready = await until(() => isAtPrompt(terminal, screen) || undefined, promptTimeoutMs);
+  if (!ready) {
+    await shell.close();
+    throw new Error(`The terminal ${terminal} showed no prompt: ${plainText(screen)}`);
+  }
+  return {
+    run: async (text) => {
+      const isBracketed = screen.lastIndexOf('\x1b[?2004h') > screen.lastIndexOf('\x1b[?2004l');
+      screen = '';
+      shell.write(Buffer.from(keysFor(text, isBracketed)));
+      const done = await until(() => outputOf(terminal, text, screen), commandTimeoutMs);
+      if (!done)
+        return {
+          ok: false,
+          problem: `the prompt did not come back within ${commandTimeoutMs / 1000} s; so far: ${plainText(screen)}`,
+        };
+      if (done.isIncomplete)
+        return { ok: false, problem: 'the terminal waits for more: the command is not complete' };
+      return { ok: true, output: done.output };
+    },
+    close: () => shell.close(),
+  };
+}

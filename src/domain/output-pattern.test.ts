@@ -61,3 +61,11 @@ test('too much and too little are told', () => {
   expect(outputMismatch('a', 'a\nb')).toEqual({ line: 2, expected: undefined, found: 'b' });
   expect(outputMismatch('a\nb', 'a')).toEqual({ line: 2, expected: 'b', found: undefined });
 });
+
+test('a long line may be broken in the lesson', () => {
+  expect(
+    outputMismatch('Error: code=2200\n[Invalid query]', 'Error: code=2200 [Invalid query]'),
+  ).toBeUndefined();
+  expect(outputMismatch('one two', 'one\ntwo')).toBeUndefined();
+  expect(outputMismatch('one\ntwo', 'onetwo')).toBeDefined();
+});

@@ -15,20 +15,30 @@ export type OutputMismatch = {
 
 /**
  * The first place where an output differs from what the lesson shows; undefined when none does.
- * White space is folded, empty lines are left out, and rules of hyphens may be of any length,
- * because the widths of a table follow from the values in it.
+ * White space is folded, line breaks included (a lesson may break a long line, as a narrow terminal
+ * does), and rules of hyphens may be of any length, because the widths of a table follow from the
+ * values in it.
  */
 export function outputMismatch(expected: string, actual: string): OutputMismatch | undefined {
   const wanted = foldedLines(expected);
-  const found = foldedLines(actual);
-  for (let no = 0; no < Math.max(wanted.length, found.length); no++) {
-    const want = wanted[no];
-    const got = found[no];
-    if (want && got && linePattern(want.text).test(got.text)) continue;
-    const end = expected.split('\n').length + 1;
-    return { line: want?.line ?? end, expected: want?.text, found: got?.text };
+  const found = foldedLines(actual)
+    .map(({ text }) => text)
+    .join('\n');
+  let end = 0;
+  for (let count = 1; count <= wanted.length; count++) {
+    const match = beginning(wanted.slice(0, count)).exec(found);
+    const line = wanted[count - 1];
+    if (!match) return { line: line?.line ?? 1, expected: line?.text, found: lineAt(found, end) };
+    end = match[0].length;
   }
-  return undefined;
+  const more = lineAt(found, end);
+  return more === undefined
+    ? undefined
+    : { line: expected.split('\n').length + 1, expected: undefined, found: more };
+}
+
+function lineAt(text: string, offset: number): string | undefined {
+  return text.slice(offset).trim().split('\n')[0] || undefined;
 }
 
 function foldedLines(text: string): { line: number; text: string }[] {
@@ -41,18 +51,23 @@ function foldedLines(text: string): { line: number; text: string }[] {
     .filter((line) => line.text !== '');
 }
 
-function linePattern(line: string): RegExp {
+/** Matches an output that begins with these lines. */
+function beginning(lines: { text: string }[]): RegExp {
+  return new RegExp(`^${lines.map(({ text }) => linePattern(text)).join('\\s+')}(?!\\S)`);
+}
+
+function linePattern(line: string): string {
   let source = '';
   let end = 0;
   for (const match of line.matchAll(varies)) {
     source += literal(line.slice(end, match.index)) + shapeOf((match[2] ?? '').trim());
     end = match.index + match[0].length;
   }
-  return new RegExp(`^${source}${literal(line.slice(end))}$`);
+  return source + literal(line.slice(end));
 }
 
 function literal(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replace(/ /g, '\\s+');
 }
 
 const hex = '[0-9a-fA-F]';

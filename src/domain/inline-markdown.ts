@@ -1,3 +1,5 @@
+import { type InlinePart, inlineText } from '#domain/inline-text';
+
 const entities: Record<string, string> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -6,24 +8,25 @@ const entities: Record<string, string> = {
   "'": '&#39;',
 };
 
+/** How each part is written; a quiz has no drawn values, so their names stand as they were written. */
+const written: Record<InlinePart['kind'], (safe: string) => string> = {
+  text: (safe) => safe,
+  code: (safe) => `<code>${safe}</code>`,
+  emphasis: (safe) => `<em>${safe}</em>`,
+  strong: (safe) => `<strong>${safe}</strong>`,
+  seed: (safe) => `{seed.${safe}}`,
+};
+
 /**
- * Inline Markdown of questions, hints and messages as safe HTML: `code`, **strong** and *emphasis*, and
- * nothing else. Everything is escaped first, so no text of an author or a learner becomes a tag.
+ * Inline Markdown of a quiz as safe HTML: `code`, **strong** and *emphasis*, and nothing else. All text
+ * is escaped, so nothing that an author wrote becomes another tag.
  */
 export function inlineHtml(markdown: string): string {
-  // Odd pieces are what stood between backticks; an unpaired one leaves its text as it was.
-  const pieces = markdown.split(/`([^`]+)`/);
-  return pieces
-    .map((piece, index) => (index % 2 === 1 ? `<code>${escapeHtml(piece)}</code>` : prose(piece)))
+  return inlineText(markdown)
+    .map(({ kind, text }) => written[kind](escapeHtml(text)))
     .join('');
 }
 
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character]!);
-}
-
-function prose(text: string): string {
-  return escapeHtml(text)
-    .replace(/\*\*(?=\S)(.+?)(?<=\S)\*\*/g, '<strong>$1</strong>')
-    .replace(/(?<![\w*])\*(?=[^\s*])(.+?)(?<=[^\s*])\*(?![\w*])/g, '<em>$1</em>');
 }

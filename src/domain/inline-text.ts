@@ -3,7 +3,9 @@ export type InlinePart =
   /** A drawn value, by name. */
   | { kind: 'seed'; text: string };
 
-const pattern = /`([^`]+)`|\*\*([^*\s][^*]*)\*\*|\*([^*\s][^*]*)\*|\{seed\.([a-z][a-z0-9_]*)\}/g;
+// Emphasis begins at a letter, digit or opening mark and ends after a visible one: count(*) has none.
+const pattern =
+  /`([^`]+)`|\*\*([^*\s](?:[^*]*[^*\s])?)\*\*|(?<![\p{L}\p{N}*])\*([\p{L}\p{N}"“'‘(<](?:[^*]*[^*\s])?)\*(?![\p{L}\p{N}*])|\{seed\.([a-z][a-z0-9_]*)\}/gu;
 
 /** Splits a sentence written in lab.yaml or printed by a check: `code`, *emphasis*, **strong**, {seed.name}. */
 export function inlineText(source: string): InlinePart[] {

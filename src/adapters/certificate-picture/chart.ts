@@ -28,9 +28,9 @@ export function sea(): string {
 /** Where soundings stand on the water, from shallow to deep. */
 const places = [
   { left: 862, top: 62 },
-  { left: 932, top: 496 },
+  { left: 868, top: 498 },
   { left: 948, top: 268 },
-  { left: 958, top: 112 },
+  { left: 990, top: 132 },
   { left: 1018, top: 566 },
   { left: 1046, top: 372 },
   { left: 1082, top: 70 },

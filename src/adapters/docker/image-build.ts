@@ -43,11 +43,12 @@ export async function ensureEngineImage(
   const dockerfile = await readFile(join(root, engine.folder, 'Dockerfile'), 'utf8');
   const instructions = readInstructions(dockerfile);
   const base = options.base ?? engine.base;
-  const steps: WeightedStep[] = [baseStep(base)];
-  for (const { announces } of instructions) if (announces) steps.push(announces);
+  const announced = instructions.flatMap(({ announces }) => announces ?? []);
+  const needsBase = !(await hasImage(docker, base));
+  const steps = needsBase ? [baseStep(base), ...announced] : announced;
 
   onProgress(progressOf(steps, 0));
-  await obtainBase(docker, base, options, steps);
+  if (needsBase) await obtainBase(docker, base, options, steps);
 
   const stream = await docker.buildImage(contextStream(root, engine.folder, await hostCaBundle()), {
     dockerfile: `${engine.folder}/Dockerfile`,
@@ -60,12 +61,13 @@ export async function ensureEngineImage(
     ...(signal && { abortSignal: signal }),
   });
   const follower = new BuildFollower();
-  let announced = 0;
+  let begun = needsBase ? 0 : 1;
   await followStream<BuildMessage>(stream, (message) => {
     follower.read(message);
-    const begun = instructions.slice(0, follower.instruction).filter((one) => one.announces).length;
-    if (begun > announced) onProgress(progressOf(steps, begun));
-    announced = begun;
+    const now = instructions.slice(0, follower.instruction).filter((one) => one.announces).length;
+    if (now <= begun) return;
+    begun = now;
+    onProgress(progressOf(steps, steps.length - announced.length + begun - 1));
   });
   signal?.throwIfAborted();
   if (follower.error) throw buildError(engine, instructions, follower);
@@ -95,7 +97,6 @@ async function obtainBase(
     await ensureBaseImage(docker, 'bookworm', { signal, onMessage });
     return;
   }
-  if (await hasImage(docker, base)) return;
   const pulled = await pullImage(docker, base, {
     signal,
     onPercent: (percent) => onProgress({ ...start, percent: Math.round((share * percent) / 100) }),
@@ -124,8 +125,15 @@ function buildError(
   const failed = instructions[follower.instruction - 1];
   const step = failed?.announces?.message ?? failed?.text.slice(0, 80) ?? 'the first step';
   return new ImageError(
-    `The ${engine.displayName} image could not be built. It stopped at "${step}": ${follower.error}`,
+    `The ${engine.displayName} image could not be built. It stopped at "${step}": ${follower.error}. ${wayOut(follower)}`,
     step,
     follower.lastLines(15),
   );
+}
+
+function wayOut(follower: BuildFollower): string {
+  const said = [follower.error, ...follower.lastLines(15)].join('\n');
+  return /no space left on device/i.test(said)
+    ? 'The disk is full: free some space (`docker image prune` may help), then start again.'
+    : 'It needs the network: Debian packages, Maven Central and PyPI. Start again to go on from this step.';
 }

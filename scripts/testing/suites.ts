@@ -3,7 +3,7 @@ import { browserExecutable } from '../setup/browser.ts';
 import { startEmbeddedPostgres } from '../setup/embedded-postgres.ts';
 import { buildSite } from '../setup/site-build.ts';
 import { runTool } from './run-tool.ts';
-import { fromPlaywright, fromVitest, type Tally } from './tally.ts';
+import { fromPlaywright, fromVitest, type Tally, withExitCode } from './tally.ts';
 
 export type Suite = {
   name: string;
@@ -63,7 +63,7 @@ async function tool(title: string, script: string, args: string[]): Promise<Tall
 
 async function vitest(project: string, report: string): Promise<Tally> {
   rmSync(report, { force: true });
-  await runTool([
+  const code = await runTool([
     'node_modules/vitest/vitest.mjs',
     'run',
     '--project',
@@ -72,7 +72,7 @@ async function vitest(project: string, report: string): Promise<Tally> {
     '--reporter=json',
     `--outputFile.json=${report}`,
   ]);
-  return fromVitest(JSON.parse(readFileSync(report, 'utf8')));
+  return withExitCode(fromVitest(JSON.parse(readFileSync(report, 'utf8'))), code, 'vitest');
 }
 
 /** Keeps one test cluster up for a suite, so that its projects need not start it again. */
@@ -95,9 +95,9 @@ async function e2e(report: string): Promise<Tally> {
   rmSync(report, { force: true });
   const browser = await browserExecutable((line) => console.log(`  ${line}`));
   await buildSite();
-  await runTool(['node_modules/@playwright/test/cli.js', 'test'], {
+  const code = await runTool(['node_modules/@playwright/test/cli.js', 'test'], {
     BROWSER_EXECUTABLE: browser ?? '',
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
   });
-  return fromPlaywright(JSON.parse(readFileSync(report, 'utf8')));
+  return withExitCode(fromPlaywright(JSON.parse(readFileSync(report, 'utf8'))), code, 'playwright');
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { addUp, fromPlaywright, fromVitest } from './tally.ts';
+import { addUp, fromPlaywright, fromVitest, withExitCode } from './tally.ts';
 
 it('counts a vitest file that cannot be loaded as a failure', () => {
   const tally = fromVitest({
@@ -32,4 +32,11 @@ it('counts a flaky browser test and a broken browser run as failures', () => {
 it('adds suites up', () => {
   const one = { passed: 1, failed: 2, skipped: 3, notes: ['a'] };
   expect(addUp([one, one])).toEqual({ passed: 2, failed: 4, skipped: 6, notes: ['a', 'a'] });
+});
+
+it('counts a failed run of passed tests as a failure', () => {
+  const passed = { passed: 4, failed: 0, skipped: 0, notes: [] };
+  expect(withExitCode(passed, 0, 'vitest')).toEqual(passed);
+  expect(withExitCode(passed, 1, 'vitest')).toMatchObject({ passed: 4, failed: 1 });
+  expect(withExitCode({ ...passed, failed: 2 }, 1, 'vitest').failed).toBe(2);
 });

@@ -28,6 +28,16 @@ export function describe(name: string, tally: Tally): string {
   return `${name.padEnd(10)}${counts}${time}${notes}`;
 }
 
+/**
+ * A runner may fail without a failed test: an error outside of any test, a teardown that threw.
+ * Its report does not say so, its exit code does.
+ */
+export function withExitCode(tally: Tally, code: number, runner: string): Tally {
+  if (code === 0 || tally.failed > 0) return tally;
+  const note = `${runner} ended with code ${code} though every test passed: see its output above`;
+  return { ...tally, failed: 1, notes: [...tally.notes, note] };
+}
+
 /** vitest's JSON report (jest's format). A file that cannot be loaded counts as one failure. */
 export function fromVitest(report: VitestReport): Tally {
   const tests = report.testResults.flatMap((file) =>

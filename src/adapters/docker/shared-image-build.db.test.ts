@@ -52,12 +52,14 @@ test('a failed build tells everyone why, and the next one who asks tries again',
   const both = [share('strait/b:1', runs), share('strait/b:1', runs)];
   await vi.waitFor(() => expect(runs).toHaveBeenCalled());
   fail('The registry does not answer: connect the machine.\n  a long log');
-  for (const { done } of both)
-    await expect(done).rejects.toSatisfy(
+  const told = both.map(({ done }) =>
+    expect(done).rejects.toSatisfy(
       (error) =>
         isLabFailure(error) &&
         error.message === 'The registry does not answer: connect the machine.',
-    );
+    ),
+  );
+  await Promise.all(told);
   const again = share('strait/b:1', runs);
   await vi.waitFor(() => expect(runs).toHaveBeenCalledTimes(2));
   end();

@@ -1,5 +1,5 @@
 row=$(cql "SELECT seat, passenger, TTL(passenger) FROM ferry.holds WHERE sailing = '$SEED_sailing' AND seat = $SEED_held_seat" 2>/dev/null) ||
-  fail "The rows of ferry.holds cannot be read. The table needs the columns sailing (text), seat (int), passenger (text) and reminder (text)."
+  fail "Seat $SEED_held_seat cannot be read: the table ferry.holds is missing, or one of its four columns."
 [ -n "$row" ] || fail "There is no row for seat $SEED_held_seat of $SEED_sailing: it was not written yet, or the hold has run out. Write it (again), then check."
 passenger=$(cut -f2 <<<"$row") ttl=$(cut -f3 <<<"$row")
 case $passenger in

@@ -1,5 +1,5 @@
 row=$(cql "SELECT seat, reminder, TTL(reminder) FROM ferry.holds WHERE sailing = '$SEED_sailing' AND seat = $SEED_paid_seat" 2>/dev/null) ||
-  fail "The rows of ferry.holds cannot be read. The table needs the columns sailing (text), seat (int), passenger (text) and reminder (text)."
+  fail "Seat $SEED_paid_seat cannot be read: the table ferry.holds is missing, or one of its four columns."
 [ -n "$row" ] || fail "There is no row for seat $SEED_paid_seat of $SEED_sailing that could have a reminder."
 reminder=$(cut -f2 <<<"$row") ttl=$(cut -f3 <<<"$row")
 case $reminder in

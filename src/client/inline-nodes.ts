@@ -1,5 +1,6 @@
 import { codeWithSeeds, type InlinePart, inlineText } from '#domain/inline-text';
 import { element } from './element.ts';
+import { seedsOf } from './lesson-data.ts';
 import { lessonLab } from './lesson-lab.ts';
 
 /** A sentence from lab.yaml or from a check, as nodes. */
@@ -22,7 +23,7 @@ function plainNode(part: InlinePart): Node {
 }
 
 function seedNode(name: string): HTMLElement {
-  const value = lessonLab.view?.seeds[name];
+  const value = seedsOf(lessonLab.view)?.[name];
   const classes = value === undefined ? 'seed' : 'seed drawn';
   return element('span', { class: classes, 'data-seed': name }, String(value ?? `‹${name}›`));
 }

@@ -1,4 +1,5 @@
 import type { EngineName, LabView } from '#domain/lab';
+import { labCan } from '#domain/lab-can';
 import type { TerminalName } from '#domain/lab-definition';
 import type { QuizSummary } from '#domain/quiz-paper';
 import type { TaskView } from '#domain/task-view';
@@ -20,6 +21,11 @@ export type LessonContext = {
   /** The engine that a lab would run; null while it is not known. */
   engine: EngineName | null;
 };
+
+/** The values drawn for the lab that starts or runs; none once it is gone. */
+export function seedsOf(lab: LabView | null | undefined): LabView['seeds'] | undefined {
+  return lab && labCan.useSeeds(lab) ? lab.seeds : undefined;
+}
 
 export function readLessonData(): LessonContext {
   const element = document.getElementById('lesson-data');

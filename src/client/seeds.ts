@@ -1,3 +1,4 @@
+import { seedsOf } from './lesson-data.ts';
 import { lessonLab } from './lesson-lab.ts';
 
 /** Shows the lab's drawn values wherever the lesson speaks of them; their names before they are drawn. */
@@ -5,7 +6,7 @@ export function fillSeeds() {
   lessonLab.follow((lab) => {
     for (const place of document.querySelectorAll<HTMLElement>('[data-seed]')) {
       const name = place.dataset.seed ?? '';
-      const value = lab?.seeds[name];
+      const value = seedsOf(lab)?.[name];
       const text = value === undefined ? `‹${name}›` : String(value);
       if (place.textContent === text) continue;
       place.textContent = text;

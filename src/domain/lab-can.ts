@@ -12,5 +12,7 @@ export const labCan = {
   openTerminal: (lab: { status: LabStatus }) => allowed[lab.status].open,
   check: (lab: { status: LabStatus }) => allowed[lab.status].check,
   extend: (lab: { status: LabStatus }) => allowed[lab.status].extend,
+  /** Whether the values drawn for it hold: a new lab draws new ones. */
+  useSeeds: (lab: { status: LabStatus }) => allowed[lab.status].end,
   end: (lab: { status: LabStatus }) => allowed[lab.status].end,
 };

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { Database } from '#db/client';
 import { lab } from '#db/schema/labs';
 import type { LabView } from '#domain/lab';
@@ -14,6 +14,23 @@ export async function runningLab(services: Needs, learnerId: string): Promise<La
     .select()
     .from(lab)
     .where(and(eq(lab.learnerId, learnerId), inArray(lab.status, ['starting', 'ready'])));
+  return row ? viewOfLab(services.library, row) : null;
+}
+
+/** The learner's last lab of a lesson in any state, so that its page can say why it is gone. */
+export async function lastLab(
+  services: Needs,
+  input: { learnerId: string; courseId: string; lessonId: string },
+): Promise<LabView | null> {
+  const { learnerId, courseId, lessonId } = input;
+  const [row] = await services.db
+    .select()
+    .from(lab)
+    .where(
+      and(eq(lab.learnerId, learnerId), eq(lab.courseId, courseId), eq(lab.lessonId, lessonId)),
+    )
+    .orderBy(desc(lab.createdAt))
+    .limit(1);
   return row ? viewOfLab(services.library, row) : null;
 }
 

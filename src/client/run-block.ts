@@ -70,6 +70,8 @@ class RunBlock extends HTMLElement {
     button.ariaDisabled = 'true';
     const outcome = await labDock()?.run(this.dataset.terminal as TerminalName, this.#text);
     button.ariaDisabled = null;
+    // The lab's sheet has opened over the prose on a narrow screen.
+    this.scrollIntoView({ block: 'nearest' });
     if (outcome?.ok === false) this.#say(outcome.message);
     else this.#say();
   }

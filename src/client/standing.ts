@@ -34,7 +34,7 @@ export function lessonStanding() {
   });
   hear('strait:points', ({ awarded, learnerTotal }) => {
     earned += awarded;
-    for (const place of document.querySelectorAll('[data-learner-points]'))
+    for (const place of document.querySelectorAll('[data-learner-points], [data-menu-points]'))
       place.textContent = learnerTotal.toLocaleString('en');
     show();
   });

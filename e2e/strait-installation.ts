@@ -12,10 +12,7 @@ import type { Script } from '#domain/lab-definition';
 import type { LabHandle } from '#domain/ports/lab-runtime';
 import { type Services, services } from '#services';
 import { migrate } from '../db/migrate.ts';
-import {
-  type EmbeddedPostgres,
-  startEmbeddedPostgres,
-} from '../scripts/setup/embedded-postgres.ts';
+import { type EmbeddedPostgres, useEmbeddedPostgres } from '../scripts/setup/embedded-postgres.ts';
 import { nodeBinary, projectRoot } from '../scripts/setup/project.ts';
 
 /** A whole Strait of the tests' own: database, server, labs. Nothing of it is left after `remove`. */
@@ -47,7 +44,7 @@ export class StraitInstallation {
 
   /** `settings` are environment variables on top of the tests' own. */
   static async create(settings: Record<string, string> = {}): Promise<StraitInstallation> {
-    const cluster = await startEmbeddedPostgres('test-postgres');
+    const cluster = await useEmbeddedPostgres('test-postgres');
     const database = `strait_e2e_${randomBytes(5).toString('hex')}`;
     const sql = postgres(cluster.url, { max: 1, onnotice: () => {} });
     await sql`create database ${sql(database)}`;
@@ -125,7 +122,7 @@ export class StraitInstallation {
     const sql = postgres(this.#postgres.url, { max: 1, onnotice: () => {} });
     await sql`drop database if exists ${sql(this.#database)} with (force)`;
     await sql.end();
-    if (this.#postgres.startedHere) await this.#postgres.stop();
+    await this.#postgres.release();
   }
 
   #answers(): Promise<boolean> {

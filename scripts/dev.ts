@@ -24,7 +24,7 @@ try {
   );
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => astro.kill(signal));
   astro.on('close', async (code) => {
-    await database.stop();
+    await database.release();
     process.exit(code ?? 0);
   });
 } catch (error) {

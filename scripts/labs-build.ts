@@ -25,7 +25,7 @@ async function build(): Promise<void> {
   try {
     await buildImage();
   } finally {
-    if (database.startedHere) await database.stop();
+    await database.release();
   }
 }
 

@@ -26,7 +26,7 @@ async function clean(): Promise<void> {
     console.log(`Ended ${labs(ended)} and removed what ${labs(removed)} had on Docker.`);
     await built.close();
   } finally {
-    if (database.startedHere) await database.stop();
+    await database.release();
   }
   if (process.argv.includes('--all')) {
     const others = await removeEveryLab(connection.docker);

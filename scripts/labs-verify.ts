@@ -67,7 +67,7 @@ async function verify(): Promise<Tally> {
     }
   } finally {
     await sql.end({ timeout: 2 });
-    if (database.startedHere) await database.stop();
+    await database.release();
   }
 }
 

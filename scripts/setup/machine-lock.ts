@@ -2,9 +2,11 @@ import { createServer, type Server } from 'node:net';
 
 /**
  * Runs work while no other process of this machine holds the same name. The lock is a Linux socket
- * name without a file: the kernel frees it with the process, so it can never be left behind.
+ * name without a file: the kernel frees it with the process, so it can never be left behind. Other
+ * systems have none; there the work runs unlocked.
  */
 export async function withMachineLock<T>(name: string, work: () => Promise<T>): Promise<T> {
+  if (process.platform !== 'linux') return work();
   const server = await acquire(`\0strait-${name}`);
   try {
     return await work();

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { browserExecutable } from '../setup/browser.ts';
-import { startEmbeddedPostgres } from '../setup/embedded-postgres.ts';
+import { useEmbeddedPostgres } from '../setup/embedded-postgres.ts';
 import { buildSite } from '../setup/site-build.ts';
 import { runTool } from './run-tool.ts';
 import { fromPlaywright, fromVitest, type Tally, withExitCode } from './tally.ts';
@@ -77,11 +77,11 @@ async function vitest(project: string, report: string): Promise<Tally> {
 
 /** Keeps one test cluster up for a suite, so that its projects need not start it again. */
 async function withTestPostgres<T>(work: () => Promise<T>): Promise<T> {
-  const server = await startEmbeddedPostgres('test-postgres');
+  const server = await useEmbeddedPostgres('test-postgres');
   try {
     return await work();
   } finally {
-    if (server.startedHere) await server.stop();
+    await server.release();
   }
 }
 

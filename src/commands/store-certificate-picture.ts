@@ -20,13 +20,13 @@ export async function storeCertificatePicture(
   }
 }
 
-/** The stored picture, painted now where it is missing; null when there is no such certificate. */
+/** The stored picture, painted now where it is missing; null without such a certificate that is valid. */
 export async function certificatePicture(
   { db, certificatePainter }: Needs,
   { code }: { code: string },
 ): Promise<Buffer | null> {
   const [row] = await db.select().from(certificate).where(eq(certificate.code, code));
-  if (!row) return null;
+  if (!row || row.revokedAt) return null;
   if (row.picture) return row.picture;
   const painted = await certificatePainter.paint(row);
   await db

@@ -18,17 +18,20 @@ export type CertificatePage = {
   quizPercent: number;
   issuedAt: Date;
   revokedAt: Date | null;
+  /** Whether the reader is the learner it was issued to. */
+  isHolder: boolean;
 };
 
 /** Null when the code is mistyped or was never given out. Accepts a code as people type it. */
 export async function certificatePage(
   { db }: { db: DatabaseOrTransaction },
-  { code }: { code: string },
+  { code, learnerId }: { code: string; learnerId: string | null },
 ): Promise<CertificatePage | null> {
   const canonical = readCertificateCode(code);
   if (!canonical) return null;
   const [row] = await db
     .select({
+      holderId: certificate.learnerId,
       code: certificate.code,
       learnerName: certificate.learnerName,
       courseId: certificate.courseId,
@@ -42,5 +45,8 @@ export async function certificatePage(
     })
     .from(certificate)
     .where(eq(certificate.code, canonical));
-  return row ? { ...row, status: row.revokedAt ? 'revoked' : 'valid' } : null;
+  if (!row) return null;
+  const { holderId, ...shown } = row;
+  const status = row.revokedAt ? 'revoked' : 'valid';
+  return { ...shown, status, isHolder: holderId === learnerId };
 }

@@ -25,30 +25,6 @@ export function sea(): string {
   return `<rect width="1200" height="627" fill="${ink.paper}"/>${water.join('')}<g fill="none" stroke="${ink.contour}">${lines.join('')}</g>`;
 }
 
-/** Where soundings stand on the water, from shallow to deep. */
-const places = [
-  { left: 862, top: 62 },
-  { left: 868, top: 498 },
-  { left: 948, top: 268 },
-  { left: 990, top: 132 },
-  { left: 1018, top: 566 },
-  { left: 1046, top: 372 },
-  { left: 1082, top: 70 },
-  { left: 1124, top: 520 },
-  { left: 1142, top: 300 },
-];
-
-export type Sounding = { left: number; top: number; depth: number };
-
-/** Soundings drawn from the certificate's code, so that no two charts are alike; deeper farther out. */
-export function soundings(code: string): Sounding[] {
-  const values = Array.from(code.replaceAll('-', '').slice(0, places.length), (character) =>
-    Number.parseInt(character, 36),
-  );
-  const depths = values.sort((a, b) => a - b);
-  return places.map((place, index) => ({ ...place, depth: 2 + 3 * index + (depths[index] ?? 0) }));
-}
-
 /** The product's mark: two shores and the course between them. */
 export const mark =
   `<g transform="translate(70 62) scale(1.6)" fill="none" stroke-width="1.7" stroke-linecap="round">` +

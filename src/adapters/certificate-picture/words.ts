@@ -1,6 +1,7 @@
 import { count } from '#domain/certificate';
 import type { CertificateFacts } from '#domain/ports/certificate-painter';
-import { ink, type Sounding, soundings } from './chart.ts';
+import { type Sounding, soundings } from '#domain/soundings';
+import { ink } from './chart.ts';
 import { fontFamily } from './fonts.ts';
 
 /** What satori lays out: an element as React would make it, without React. */

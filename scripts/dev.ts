@@ -1,14 +1,14 @@
 // npm run dev: the site with reload on every change, on the same database and labs as npm start.
 import { spawn } from 'node:child_process';
-import { readEnv } from '../src/env.ts';
 import { readyDatabase } from './setup/database.ts';
 import { refuseTakenPort } from './setup/port.ts';
 import { fail } from './setup/progress.ts';
 import { projectRoot } from './setup/project.ts';
 import { seedDatabase } from './setup/seed.ts';
+import { startSettings } from './setup/settings.ts';
 
 try {
-  const { PORT, HOST, origins } = readEnv({ DATABASE_URL: 'postgres://embedded', ...process.env });
+  const { PORT, HOST, origins } = startSettings();
   await refuseTakenPort(PORT, HOST, origins[0]!);
   const database = await readyDatabase();
   const demo = await seedDatabase(database.url);

@@ -1,12 +1,12 @@
 // npm start: everything from a fresh clone to a served site, then the labs' images in the background.
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
-import { readEnv } from '../src/env.ts';
 import { type ReadyDatabase, readyDatabase } from './setup/database.ts';
 import { localAddress, refuseTakenPort } from './setup/port.ts';
 import { fail, step } from './setup/progress.ts';
 import { nodeBinary, projectRoot } from './setup/project.ts';
 import { seedDatabase } from './setup/seed.ts';
+import { startSettings } from './setup/settings.ts';
 import { buildSite } from './setup/site-build.ts';
 
 try {
@@ -17,7 +17,7 @@ try {
 
 async function start(): Promise<void> {
   console.log('Strait is getting ready.');
-  const { PORT, HOST, origins } = readEnv({ DATABASE_URL: 'postgres://embedded', ...process.env });
+  const { PORT, HOST, origins } = startSettings();
   await refuseTakenPort(PORT, HOST, origins[0]!);
   const database = await readyDatabase();
   const env = { ...process.env, DATABASE_URL: database.url, NODE_ENV: 'production' };

@@ -1,0 +1,94 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { type AddressInfo, createServer, type Server } from 'node:net';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { nodeBinary, projectRoot } from '../scripts/setup/project.ts';
+
+test('npm start serves, a second one is told so, and Ctrl-C stops all of it', async () => {
+  const port = await freePort();
+  const start = npmStart({ PORT: String(port) });
+  await expect.poll(() => start.output(), { timeout: 60_000 }).toContain('Strait is at');
+  expect(start.output()).toMatch(/Demo sign-in: \S+@\S+ with password \S+/);
+  expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200);
+
+  const second = npmStart({ PORT: String(port) });
+  expect(await second.ended).toBe(1);
+  expect(second.output()).toContain(`PORT=${port + 1} npm start`);
+
+  // A terminal sends Ctrl-C to every process of the group.
+  process.kill(-start.child.pid!, 'SIGINT');
+  await start.ended;
+  expect(start.output()).toContain('Strait has stopped');
+  await expect(fetch(`http://127.0.0.1:${port}/healthz`)).rejects.toThrow();
+});
+
+test('a port that another program has is named, with the way out', async () => {
+  const taken = await listen();
+  const { port } = taken.address() as AddressInfo;
+  const start = npmStart({ PORT: String(port) });
+  expect(await start.ended).toBe(1);
+  expect(start.output()).toContain(`Port ${port} is taken by another program.`);
+  expect(start.output()).not.toContain('    at ');
+  taken.close();
+});
+
+test('a DATABASE_URL that refuses is named without its password, with the way out', async () => {
+  const closed = await freePort();
+  const start = npmStart({
+    PORT: String(await freePort()),
+    DATABASE_URL: `postgres://someone:secret-word@127.0.0.1:${closed}/strait`,
+  });
+  expect(await start.ended).toBe(1);
+  expect(start.output()).toContain(`DATABASE_URL names 127.0.0.1:${closed}/strait, which refuses`);
+  expect(start.output()).toContain('unset DATABASE_URL to use the embedded Postgres');
+  expect(start.output()).not.toContain('secret-word');
+});
+
+test('a setting that cannot be is named with what was expected', async () => {
+  const start = npmStart({ PORT: '99999', LAB_ENGINE: 'oracle' });
+  expect(await start.ended).toBe(1);
+  expect(start.output()).toContain('PORT');
+  expect(start.output()).toContain('LAB_ENGINE');
+  expect(start.output()).not.toContain('    at ');
+});
+
+const started: Start[] = [];
+
+test.afterEach(async () => {
+  for (const { child, ended } of started.splice(0)) {
+    if (child.exitCode !== null) continue;
+    process.kill(-child.pid!, 'SIGTERM');
+    await ended;
+  }
+});
+
+type Start = { child: ChildProcess; ended: Promise<number | null>; output(): string };
+
+function npmStart(settings: Record<string, string>): Start {
+  const child = spawn(nodeBinary, [path.join(projectRoot, 'scripts/start.ts')], {
+    cwd: projectRoot,
+    env: { ...process.env, ...settings },
+    detached: true,
+  });
+  const chunks: Buffer[] = [];
+  child.stdout.on('data', (chunk) => chunks.push(chunk));
+  child.stderr.on('data', (chunk) => chunks.push(chunk));
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  const start = { child, ended, output: () => Buffer.concat(chunks).toString() };
+  started.push(start);
+  return start;
+}
+
+function listen(): Promise<Server> {
+  return new Promise((resolve) => {
+    const server = createServer((socket) => socket.end());
+    server.listen(0, '127.0.0.1', () => resolve(server));
+  });
+}
+
+async function freePort(): Promise<number> {
+  const server = await listen();
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

@@ -2,6 +2,7 @@ import { labCan } from '#domain/lab-can';
 import type { TerminalName } from '#domain/lab-definition';
 import { part } from './element.ts';
 import { lessonLab } from './lesson-lab.ts';
+import { recall } from './remember.ts';
 import type {
   LabTerminals,
   MountTerminals,
@@ -60,6 +61,11 @@ export class DockTerminals {
     return terminals
       ? terminals.run(name, text)
       : { ok: false, message: 'The lab is not ready yet.' };
+  }
+
+  /** As remembered in this browser; the terminals themselves may not be there yet. */
+  get screenReaderMode(): boolean {
+    return recall('strait.terminal.screen-reader') === 'on';
   }
 
   async toggleScreenReaderMode(): Promise<boolean> {

@@ -32,6 +32,7 @@ export class LabDock extends HTMLElement {
     for (const button of document.querySelectorAll('[data-end]'))
       button.addEventListener('click', () => void this.#ask(askAndEnd()));
     const reader = document.querySelector<HTMLButtonElement>('[data-screen-reader]');
+    if (reader) reader.ariaPressed = String(this.#terminals.screenReaderMode);
     reader?.addEventListener('click', async () => {
       reader.ariaPressed = String(await this.#terminals.toggleScreenReaderMode());
     });

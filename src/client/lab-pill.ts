@@ -30,8 +30,14 @@ class LabPill extends HTMLElement {
       hour: '2-digit',
       minute: '2-digit',
     });
-    part(this, '[data-until]').textContent =
-      `The lab ends at ${ends}, or earlier when it is not used.`;
+    part(this, '[data-until]').textContent = [
+      `The lab ends at ${ends}, or earlier when it is not used.`,
+      !lab.mayExtend &&
+        secondsUntil(lab.expiresAt) > 3600 &&
+        'It can be extended in its last hour.',
+    ]
+      .filter(Boolean)
+      .join(' ');
     part<HTMLButtonElement>(this, '[data-extend]').disabled = !lab.mayExtend;
     this.#tick();
   }

@@ -7,11 +7,17 @@ import { projectRoot } from './src/adapters/course-files/project-root.ts';
 import { contentCheck } from './src/content/check-integration.ts';
 import { codeFences } from './src/content/code-fences.ts';
 import { cqlGrammar } from './src/content/cql-grammar.ts';
+import { devServer } from './src/dev-integration.ts';
 
 export default defineConfig({
   output: 'server',
   adapter: node({ mode: 'middleware', staticHeaders: true }),
-  integrations: [contentCheck(() => checkContent(projectRoot()).problems), mdx(), compressFiles()],
+  integrations: [
+    contentCheck(() => checkContent(projectRoot()).problems),
+    mdx(),
+    compressFiles(),
+    devServer(),
+  ],
   security: {
     // src/middleware.ts compares the whole Origin on every write, JSON included. Astro's own check looks at
     // forms alone and takes the scheme from the socket, so it would refuse every form behind a TLS proxy.

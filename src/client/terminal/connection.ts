@@ -1,0 +1,230 @@
+import type { LabView } from '#domain/lab';
+import { labCan } from '#domain/lab-can';
+import type { TerminalName } from '#domain/lab-definition';
+import {
+  closeCodes,
+  decodeServerFrame,
+  type Epoch,
+  encode,
+  maxInputBytes,
+  noEpoch,
+  type ServerFrame,
+  type Size,
+} from '#gateway/protocol';
+import { paths } from '#paths';
+import { request } from '../request.ts';
+import { backoff } from './backoff.ts';
+import type { TerminalState } from './terminal-state.ts';
+
+/** Keystrokes kept while the connection is lost, bytes: a word typed on a train, not a paste. */
+const maxHeld = 256;
+
+type Options = {
+  labId: string;
+  terminal: TerminalName;
+  /** The size to ask for at this moment. */
+  size: () => Size;
+  onFrame: (frame: ServerFrame) => void;
+  onState: (state: TerminalState) => void;
+};
+
+/** Keeps one terminal connected to its shell: connects again after a cut, from the byte where it stopped. */
+export class TerminalConnection {
+  readonly #options: Options;
+  #socket: WebSocket | null = null;
+  #isGreeted = false;
+  #epoch: Epoch = noEpoch;
+  /** Offset behind the last byte received of this shell. */
+  #received = 0;
+  #held: Uint8Array[] = [];
+  #tries = 0;
+  #retry: ReturnType<typeof setTimeout> | null = null;
+  /** Set where only the learner, or a sign-in elsewhere, can make another try worth it. */
+  #isSettled = false;
+  #wasSignedOut = false;
+  readonly #ending = new AbortController();
+
+  constructor(options: Options) {
+    this.#options = options;
+    const { signal } = this.#ending;
+    window.addEventListener('online', () => this.#cameOnline(), { signal });
+    window.addEventListener('offline', () => this.#wentOffline(), { signal });
+    document.addEventListener('visibilitychange', () => this.#becameVisible(), { signal });
+    this.#connect();
+  }
+
+  get isOpen(): boolean {
+    return this.#isGreeted;
+  }
+
+  input(bytes: Uint8Array): void {
+    if (!this.#isGreeted) this.#hold(bytes);
+    else
+      for (let at = 0; at < bytes.length; at += maxInputBytes)
+        this.#send(encode.input(bytes.subarray(at, at + maxInputBytes)));
+  }
+
+  resize(size: Size): void {
+    if (this.#isGreeted) this.#send(encode.resize(size));
+  }
+
+  ack(offset: number): void {
+    if (this.#isGreeted) this.#send(encode.ack(offset));
+  }
+
+  /** Asks for a new shell after the last one has ended. */
+  reopen(): void {
+    if (!this.#isSettled || this.#ending.signal.aborted) return;
+    this.#epoch = noEpoch;
+    this.#received = 0;
+    this.#held = [];
+    this.#tryNow();
+  }
+
+  dispose(): void {
+    this.#ending.abort();
+    if (this.#retry) clearTimeout(this.#retry);
+    this.#socket?.close(closeCodes.leave);
+    this.#socket = null;
+    this.#isGreeted = false;
+  }
+
+  #connect(): void {
+    const { labId, terminal } = this.#options;
+    this.#isSettled = false;
+    if (this.#tries === 0) this.#tell('connecting');
+    const address = new URL(paths.terminal(labId, terminal), location.href);
+    address.protocol = address.protocol.replace('http', 'ws');
+    const socket = new WebSocket(address);
+    socket.binaryType = 'arraybuffer';
+    this.#socket = socket;
+    socket.onopen = () =>
+      socket.send(encode.resume(this.#epoch, this.#received, this.#options.size()));
+    socket.onmessage = ({ data }) => {
+      if (socket === this.#socket) this.#take(new Uint8Array(data));
+    };
+    socket.onclose = ({ code, reason }) => {
+      if (socket === this.#socket) void this.#lost(code, reason);
+    };
+  }
+
+  #take(message: Uint8Array): void {
+    const frame = decodeServerFrame(message);
+    if (!frame) {
+      this.#socket?.close(closeCodes.malformed);
+      return;
+    }
+    if (frame.type === 'hello') {
+      this.#greet(frame);
+      return;
+    }
+    if (frame.type === 'output') this.#received += frame.bytes.length;
+    if (frame.type === 'skipped') this.#received += frame.bytes;
+    this.#options.onFrame(frame);
+  }
+
+  #greet(hello: Extract<ServerFrame, { type: 'hello' }>): void {
+    const isSameShell = hello.epoch === this.#epoch;
+    this.#epoch = hello.epoch;
+    this.#received = hello.base;
+    this.#isGreeted = true;
+    this.#tries = 0;
+    this.#options.onFrame(hello);
+    this.#tell('open');
+    const held = this.#held.splice(0);
+    // What was meant for a shell that is gone must not be typed into another.
+    if (isSameShell) for (const bytes of held) this.input(bytes);
+  }
+
+  async #lost(code: number, reason: string): Promise<void> {
+    const wasGreeted = this.#isGreeted;
+    this.#isGreeted = false;
+    this.#socket = null;
+    if (code === closeCodes.shellEnded) return this.#settle('exited');
+    if (code === closeCodes.signedOut) return this.#settle('signed-out');
+    if (code === closeCodes.labEnded) return this.#settle('ended');
+    if (code === closeCodes.malformed)
+      return this.#settle('failed', 'The site has changed since this page was opened. Reload it.');
+    if (!navigator.onLine) return this.#wentOffline();
+    if (code === closeCodes.shellFailed) this.#tell('failed', reason || null);
+    else {
+      // A refused upgrade tells a browser nothing; the lab itself can be asked.
+      if (!wasGreeted && (await this.#isRefused())) return;
+      this.#tell('reconnecting', this.#tries >= 3 ? stillTrying : null);
+    }
+    this.#tryLater();
+  }
+
+  async #isRefused(): Promise<boolean> {
+    const answer = await request<{ lab: LabView }>('GET', paths.api.lab(this.#options.labId));
+    if (this.#ending.signal.aborted) return true;
+    if (!answer.ok && answer.status === 401) this.#settle('signed-out');
+    else if (!answer.ok && (answer.status === 404 || answer.status === 410)) this.#settle('ended');
+    else if (answer.ok && !labCan.end(answer.data.lab)) this.#settle('ended');
+    else return false;
+    return true;
+  }
+
+  #tryLater(): void {
+    if (this.#ending.signal.aborted || this.#retry) return;
+    this.#retry = setTimeout(() => this.#tryNow(), backoff(this.#tries++, Math.random()));
+  }
+
+  #tryNow(): void {
+    if (this.#retry) clearTimeout(this.#retry);
+    this.#retry = null;
+    if (!this.#socket && !this.#ending.signal.aborted) this.#connect();
+  }
+
+  /** A connection of before may be dead without knowing it; a new one resumes where it stopped. */
+  #cameOnline(): void {
+    if (this.#isSettled) return;
+    this.#drop();
+    this.#tries = 0;
+    this.#tryNow();
+  }
+
+  #wentOffline(): void {
+    if (this.#isSettled) return;
+    this.#drop();
+    this.#tell('offline');
+    // Some systems never say that the network is back.
+    this.#tryLater();
+  }
+
+  #becameVisible(): void {
+    if (document.visibilityState !== 'visible') return;
+    const isWaiting = this.#retry !== null || (this.#isSettled && this.#wasSignedOut);
+    if (isWaiting) this.#tryNow();
+  }
+
+  #drop(): void {
+    const socket = this.#socket;
+    this.#socket = null;
+    this.#isGreeted = false;
+    socket?.close(closeCodes.leave);
+  }
+
+  #hold(bytes: Uint8Array): void {
+    const held = this.#held.reduce((sum, piece) => sum + piece.length, 0);
+    if (!this.#isSettled && held + bytes.length <= maxHeld) this.#held.push(bytes);
+  }
+
+  #settle(status: TerminalState['status'], message: string | null = null): void {
+    this.#isSettled = true;
+    this.#wasSignedOut = status === 'signed-out';
+    this.#tries = 0;
+    this.#tell(status, message);
+  }
+
+  #tell(status: TerminalState['status'], message: string | null = null): void {
+    if (!this.#ending.signal.aborted) this.#options.onState({ status, message });
+  }
+
+  #send(frame: Uint8Array<ArrayBuffer>): void {
+    if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(frame);
+  }
+}
+
+const stillTrying =
+  'The terminal cannot be reached; trying again. If many windows of this site are open, close some.';

@@ -1,0 +1,54 @@
+import { FitAddon } from '@xterm/addon-fit';
+import { UnicodeGraphemesAddon } from '@xterm/addon-unicode-graphemes';
+import { WebLinksAddon } from '@xterm/addon-web-links';
+import { Terminal } from '@xterm/xterm';
+import { cspDocument, withAdaptedStyles } from './csp-document.ts';
+import { readTheme } from './terminal-theme.ts';
+
+const fontSize = 14;
+/** How long the terminal waits for its font, ms; without it another one is measured and drawn. */
+const fontPatience = 2000;
+
+/** An xterm in `place`, in the colours and type of the page. */
+export async function createXterm(
+  place: HTMLElement,
+  { screenReaderMode }: { screenReaderMode: boolean },
+): Promise<{ terminal: Terminal; fit: FitAddon }> {
+  const fontFamily = getComputedStyle(place).getPropertyValue('--mono').trim() || 'monospace';
+  await fontsLoaded(fontFamily);
+  const terminal = new Terminal({
+    // The graphemes addon registers itself through an interface that xterm still calls proposed.
+    allowProposedApi: true,
+    documentOverride: cspDocument(),
+    theme: readTheme(place),
+    fontFamily,
+    fontSize,
+    lineHeight: 1.2,
+    scrollback: 5000,
+    cursorBlink: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+    macOptionIsMeta: true,
+    screenReaderMode,
+    linkHandler: { activate: (_, uri) => openLink(uri) },
+  });
+  const fit = new FitAddon();
+  terminal.loadAddon(fit);
+  terminal.loadAddon(new UnicodeGraphemesAddon());
+  terminal.loadAddon(new WebLinksAddon((_, uri) => openLink(uri)));
+  withAdaptedStyles(() => terminal.open(place));
+  return { terminal, fit };
+}
+
+/** xterm measures its cells once: with the fallback's widths every later line would be off. */
+async function fontsLoaded(fontFamily: string): Promise<void> {
+  const loading = [`${fontSize}px`, `bold ${fontSize}px`].map((style) =>
+    document.fonts.load(`${style} ${fontFamily}`),
+  );
+  const patience = new Promise((resolve) => setTimeout(resolve, fontPatience));
+  // A font that cannot be had is no reason to have no terminal.
+  await Promise.race([Promise.allSettled(loading), patience]);
+}
+
+/** What a program prints may be a link to anywhere: it gets no handle on this page. */
+function openLink(uri: string): void {
+  if (/^https?:/.test(uri)) window.open(uri, '_blank', 'noopener,noreferrer');
+}

@@ -1,0 +1,126 @@
+import type { Terminal } from '@xterm/xterm';
+import type { TerminalName } from '#domain/lab-definition';
+import { type Prompt, readPrompt } from './prompt.ts';
+import type { RunOutcome, TerminalState } from './terminal-state.ts';
+import type { TerminalView } from './terminal-view.ts';
+
+/** A new shell gets this long to show its first prompt, ms: cqlsh connects first. */
+const openingPatience = 20_000;
+/** A command that is about to end gets this long, ms. */
+const patience = 1500;
+/** One line of several gets this long before the rest is given up, ms. */
+const linePatience = 30_000;
+
+/** Types a command into a terminal that stands at its prompt, as the learner would; else says why not. */
+export async function runCommand(
+  view: TerminalView,
+  name: TerminalName,
+  text: string,
+): Promise<RunOutcome> {
+  const { terminal } = view;
+  const wanted = name === 'cqlsh' ? 'cqlsh' : 'shell';
+  const isWaitedFor = view.state === 'connecting' || view.state === 'open';
+  const prompt = isWaitedFor
+    ? await promptWithin(terminal, firstPatience(view))
+    : promptOf(terminal);
+  if (view.state !== 'open') return refused(notOpen[view.state]);
+  if (prompt.at !== wanted) return refused(whyNot(terminal, prompt));
+  view.hadPrompt = true;
+
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  if (wanted === 'shell' && lines.length > 1 && terminal.modes.bracketedPasteMode) {
+    // Loops and here-documents reach bash whole, and it runs them at one Enter.
+    view.type(`\x1b[200~${text.trimEnd().replaceAll('\n', '\r')}\x1b[201~\r`);
+    return { ok: true };
+  }
+  for (const [index, line] of lines.entries()) {
+    const marker = terminal.registerMarker();
+    view.type(`${line}\r`);
+    if (index === lines.length - 1) break;
+    // Typed ahead, a line would be echoed into the output of the one before.
+    const isNext = () => marker.line < cursorLine(terminal);
+    const next = await promptWithin(terminal, linePatience, isNext);
+    marker.dispose();
+    if (!isPrompt(next)) return refused(stoppedAt(index + 1));
+  }
+  return { ok: true };
+}
+
+const notOpen: Record<Exclude<TerminalState['status'], 'open'>, string> = {
+  connecting: 'The terminal is still connecting. Run this when it is connected.',
+  reconnecting:
+    'The terminal has lost its connection and is trying again. Run this when it is back.',
+  offline: 'This computer has no network. Run this when the terminal is connected again.',
+  exited: 'The shell has ended. Press Enter in the terminal for a new one, then run this.',
+  ended: 'The lab has ended. Start a new one, then run this.',
+  'signed-out': 'You are signed out. Sign in again, then run this.',
+  failed: 'The terminal could not be opened, so this cannot run yet.',
+};
+
+function whyNot(terminal: Terminal, { at }: Prompt): string {
+  if (terminal.buffer.active.type === 'alternate')
+    return 'The terminal is busy: a full-screen program is open. Leave it, then run this.';
+  switch (at) {
+    case 'typing':
+      return 'The terminal is busy: something is typed there already. Press Enter or Ctrl-C in it, then run this.';
+    case 'statement':
+      return 'The terminal is busy: a CQL statement is unfinished. Type a semicolon or press Ctrl-C in it, then run this.';
+    case 'shell':
+      return 'This runs in cqlsh, which has been left. Type cqlsh in the terminal, then run this.';
+    case 'cqlsh':
+      return 'This runs in the shell, but cqlsh is open in it. Type exit in the terminal, then run this.';
+    case 'nothing':
+      return 'The terminal is busy: a command is running. Wait for it or press Ctrl-C in it, then run this.';
+  }
+}
+
+function stoppedAt(line: number): string {
+  return `The terminal is busy: line ${line} is still running, and the lines after it were not typed.`;
+}
+
+function refused(message: string): RunOutcome {
+  return { ok: false, message };
+}
+
+function firstPatience(view: TerminalView): number {
+  return view.hadPrompt ? patience : Math.max(patience, openingPatience - view.shellAge);
+}
+
+function isPrompt({ at }: Prompt): boolean {
+  return at === 'shell' || at === 'cqlsh' || at === 'statement';
+}
+
+/** The prompt of the cursor's line as soon as there is one, or what stands there when time is up. */
+function promptWithin(terminal: Terminal, ms: number, counts = () => true): Promise<Prompt> {
+  return new Promise((resolve) => {
+    const look = () => {
+      const prompt = promptOf(terminal);
+      if (isPrompt(prompt) && counts()) done(prompt);
+    };
+    const done = (prompt: Prompt) => {
+      parsing.dispose();
+      clearTimeout(timer);
+      resolve(prompt);
+    };
+    const parsing = terminal.onWriteParsed(look);
+    const timer = setTimeout(() => done(counts() ? promptOf(terminal) : { at: 'nothing' }), ms);
+    look();
+  });
+}
+
+function promptOf(terminal: Terminal): Prompt {
+  const buffer = terminal.buffer.active;
+  const line = buffer.getLine(cursorLine(terminal));
+  // A prompt is short: what wraps is more than a prompt.
+  if (buffer.type === 'alternate' || !line || line.isWrapped) return { at: 'nothing' };
+  const { cursorX } = buffer;
+  return readPrompt(
+    line.translateToString(false, 0, cursorX),
+    line.translateToString(true, cursorX),
+  );
+}
+
+function cursorLine(terminal: Terminal): number {
+  const { baseY, cursorY } = terminal.buffer.active;
+  return baseY + cursorY;
+}

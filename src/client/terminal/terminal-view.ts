@@ -1,0 +1,216 @@
+import type { FitAddon } from '@xterm/addon-fit';
+import type { Terminal } from '@xterm/xterm';
+import type { TerminalName } from '#domain/lab-definition';
+import { type ServerFrame, type Size, withinLimits } from '#gateway/protocol';
+import { AckCounter } from './ack-counter.ts';
+import { TerminalConnection } from './connection.ts';
+import { createXterm } from './create-xterm.ts';
+import { isFocusReport, muteAnswers } from './query-answers.ts';
+import { handleKeys } from './terminal-keys.ts';
+import type { TerminalState } from './terminal-state.ts';
+import { onThemeChange, readTheme } from './terminal-theme.ts';
+
+type Options = {
+  labId: string;
+  name: TerminalName;
+  screenReaderMode: boolean;
+  /** Id of the text that says how to leave the terminal. */
+  helpId: string;
+  onState: (state: TerminalState) => void;
+};
+type Hello = Extract<ServerFrame, { type: 'hello' }>;
+
+/** Leaves the alternate screen and every mode that a program may have left behind. */
+const softReset = '\x1b[?1049l\x1b[?1000;1002;1003;1004;1006;2004l\x1b[!p\x1b[0m';
+const newShell = {
+  afterRestart: 'New shell: the server restarted; your lab and its data are as you left them.',
+  afterEnd: 'New shell: the last one had ended; your lab and its data are as you left them.',
+};
+
+/** One terminal on the page: an xterm, its connection, and what passes between them. */
+export class TerminalView {
+  readonly terminal: Terminal;
+  readonly connection: TerminalConnection;
+  readonly #place: HTMLElement;
+  readonly #fit: FitAddon;
+  readonly #options: Options;
+  readonly #acks: AckCounter;
+  readonly #ending = new AbortController();
+  readonly #encoder = new TextEncoder();
+  /** Whether the shell has been seen at a prompt: until then it is starting. */
+  hadPrompt = false;
+  #shellSince = performance.now();
+  #state: TerminalState['status'] = 'connecting';
+  #leads = true;
+  #hasContent = false;
+  /** What the server knows of this window's size. */
+  #sentSize: Size | null = null;
+  /** Output before this offset is a replay. */
+  #replayEnd = 0;
+
+  static async create(place: HTMLElement, options: Options): Promise<TerminalView> {
+    const { terminal, fit } = await createXterm(place, options);
+    return new TerminalView(place, { terminal, fit }, options);
+  }
+
+  private constructor(
+    place: HTMLElement,
+    { terminal, fit }: { terminal: Terminal; fit: FitAddon },
+    options: Options,
+  ) {
+    this.#place = place;
+    this.#options = options;
+    this.#fit = fit;
+    this.terminal = terminal;
+    this.#acks = new AckCounter((offset) => this.connection.ack(offset));
+    handleKeys(terminal);
+    terminal.textarea?.setAttribute('aria-label', `Terminal ${options.name}`);
+    terminal.textarea?.setAttribute('aria-describedby', options.helpId);
+    muteAnswers(terminal, () => this.#isMuted);
+    terminal.onData((data) => this.#typed(data));
+    // Mouse reports of the old kind carry bytes above 127.
+    terminal.onBinary((data) => this.#input(Uint8Array.from(data, (one) => one.charCodeAt(0))));
+    const { signal } = this.#ending;
+    onThemeChange(() => this.#takeTheme(), signal);
+    const resizing = new ResizeObserver(() => this.#resized());
+    resizing.observe(place);
+    signal.addEventListener('abort', () => resizing.disconnect());
+    this.#resized();
+    this.connection = new TerminalConnection({
+      labId: options.labId,
+      terminal: options.name,
+      size: () => this.#wantedSize(),
+      onFrame: (frame) => this.#take(frame),
+      onState: (state) => this.#follow(state),
+    });
+  }
+
+  get state(): TerminalState['status'] {
+    return this.#state;
+  }
+
+  /** How long this page has known the shell, ms. */
+  get shellAge(): number {
+    return performance.now() - this.#shellSince;
+  }
+
+  /** Types as the learner would; the terminal scrolls to where it goes. */
+  type(text: string): void {
+    this.terminal.scrollToBottom();
+    this.#input(this.#encoder.encode(text));
+  }
+
+  focus(): void {
+    this.terminal.focus();
+  }
+
+  /** After the place was hidden it has a size again. */
+  shown(): void {
+    this.#resized();
+  }
+
+  dispose(): void {
+    this.#ending.abort();
+    this.#acks.dispose();
+    this.connection.dispose();
+    this.terminal.dispose();
+  }
+
+  get #isMuted(): boolean {
+    return !this.#leads || this.#acks.parsed < this.#replayEnd;
+  }
+
+  #typed(data: string): void {
+    if (this.#isMuted && isFocusReport(data)) return;
+    if (this.#state === 'exited' && data === '\r') this.connection.reopen();
+    else this.#input(this.#encoder.encode(data));
+  }
+
+  #input(bytes: Uint8Array): void {
+    this.connection.input(bytes);
+  }
+
+  #take(frame: ServerFrame): void {
+    const { terminal } = this;
+    if (frame.type === 'hello') this.#greet(frame);
+    else if (frame.type === 'lead') this.#followRole(frame.role === 'lead', frame);
+    else if (frame.type === 'exit') terminal.write(softReset + quiet(farewell(frame.exitCode)));
+    else if (frame.type === 'skipped')
+      terminal.write(softReset + quiet(`[${amount(frame.bytes)} skipped]`), () =>
+        this.#acks.add(frame.bytes),
+      );
+    else {
+      this.#hasContent = true;
+      terminal.write(frame.bytes, () => this.#acks.add(frame.bytes.length));
+    }
+  }
+
+  #greet(hello: Hello): void {
+    if (hello.start === 'replay') this.terminal.reset();
+    else if (hello.start !== 'same' && this.#hasContent)
+      this.terminal.write(
+        softReset + (hello.start === 'new' ? '\r\n' : quiet(newShell[hello.start])),
+      );
+    if (hello.start !== 'same') {
+      this.hadPrompt = false;
+      this.#shellSince = performance.now();
+    }
+    this.#replayEnd = hello.head;
+    if (hello.start === 'same') this.#followRole(hello.role === 'lead', hello);
+    // What was written of another shell is parsed in its turn, and counts for nothing.
+    else {
+      this.#acks.restartAt(hello.base);
+      this.terminal.write('', () => this.#acks.begin());
+      this.#followRole(hello.role === 'lead', hello);
+    }
+  }
+
+  /** The leader's window sizes the shell; the others show it at that size. */
+  #followRole(leads: boolean, size: Size): void {
+    this.#leads = leads;
+    if (leads) this.#resized(size);
+    else this.terminal.resize(size.columns, size.rows);
+  }
+
+  #resized(ptySize?: Size): void {
+    const size = this.#wantedSize();
+    const { columns, rows } = size;
+    if (this.#leads && (columns !== this.terminal.cols || rows !== this.terminal.rows))
+      this.terminal.resize(columns, rows);
+    const known = ptySize ?? this.#sentSize;
+    if (known?.columns === columns && known.rows === rows) return;
+    this.#sentSize = size;
+    this.connection?.resize(size);
+  }
+
+  /** What fits; while the place is hidden, what fitted last. */
+  #wantedSize(): Size {
+    const proposed = this.#fit.proposeDimensions();
+    if (!proposed || !this.#place.offsetParent || Number.isNaN(proposed.cols))
+      return this.#sentSize ?? { columns: this.terminal.cols, rows: this.terminal.rows };
+    return withinLimits({ columns: proposed.cols, rows: proposed.rows });
+  }
+
+  #takeTheme(): void {
+    this.terminal.options.theme = readTheme(this.#place);
+  }
+
+  #follow(state: TerminalState): void {
+    this.#state = state.status;
+    this.#options.onState(state);
+  }
+}
+
+function quiet(sentence: string): string {
+  return `\r\n\x1b[2m${sentence}\x1b[0m\r\n`;
+}
+
+function farewell(exitCode: number | null): string {
+  const how = exitCode ? ` with code ${exitCode}` : '';
+  return `The shell has ended${how}. Press Enter for a new one.`;
+}
+
+function amount(bytes: number): string {
+  if (bytes >= 1e6) return `${(bytes / 1e6).toFixed(1)} MB`;
+  return bytes >= 1000 ? `${Math.round(bytes / 1000)} kB` : `${bytes} bytes`;
+}

@@ -1,0 +1,19 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { createGateway } from '#gateway/gateway';
+import { upgradeListener } from '#http/upgrades';
+import { services } from '#services';
+import { startLabLife } from './lab-life.ts';
+
+/** What server.ts does beside the pages, for `astro dev`: terminals, and the life of labs. */
+export function attach(server: NodeJS.EventEmitter): void {
+  const built = services();
+  const labs = startLabLife(built);
+  const gateway = createGateway(built, { opensAfter: labs.adopted });
+  const upgrade = upgradeListener(built.env.origins, gateway.upgrade);
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    // The other upgrades are the bundler's own, for its reloads.
+    if (request.url?.startsWith('/ws/')) void upgrade(request, socket, head);
+  });
+  server.on('close', () => void Promise.all([gateway.close(), labs.stop()]));
+}

@@ -98,6 +98,12 @@ describe('checking a task', () => {
     expect(await check()).toMatchObject({ ok: true, passed: true });
   });
 
+  test('in a node without room for one more process says what to do', async () => {
+    const stderr = '/usr/bin/timeout: fork system call failed: Resource temporarily unavailable';
+    const { check } = await setUp({ 'checks/limit.sh': { exitCode: 125, stderr } });
+    expect(await check()).toEqual({ ok: false, reason: 'lab-exhausted' });
+  });
+
   test('that builds on another asks for that first', async () => {
     const { check } = await setUp();
     expect(await check('read-level')).toEqual({

@@ -30,7 +30,7 @@ export type CheckTaskOutcome =
     } & Pick<TaskPassOutcome, 'pointsAwarded' | 'learnerTotal' | 'certificate'>)
   | { ok: false; reason: 'lab-not-found' | 'lab-not-ready' | 'lab-ended' | 'task-not-found' }
   | { ok: false; reason: 'task-needs-others'; message: string }
-  | { ok: false; reason: 'check-running' | 'check-broken' | 'lab-gone' };
+  | { ok: false; reason: 'check-running' | 'check-broken' | 'lab-exhausted' | 'lab-gone' };
 
 /** Checks a task in the learner's lab and records what was found; passing awards its points once. */
 export async function checkTask(
@@ -62,7 +62,7 @@ export async function checkTask(
     if (!checked.ok) {
       for (const { file, problem, output } of checked.broken)
         console.error(`Check labs/${row.labName}/${file} ${problem}:\n${output}`);
-      return { ok: false, reason: 'check-broken' };
+      return { ok: false, reason: checked.reason };
     }
     const { conditions } = checked;
     const passed = conditions.every((condition) => condition.passed);

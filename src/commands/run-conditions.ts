@@ -14,7 +14,8 @@ export type BrokenCheck = { file: string; problem: string; output: string };
 
 export type ConditionsOutcome =
   | { ok: true; conditions: ConditionOutcome[] }
-  | { ok: false; reason: 'check-broken'; broken: BrokenCheck[] };
+  /** lab-exhausted: the learner's own processes or memory leave a check no room. */
+  | { ok: false; reason: 'check-broken' | 'lab-exhausted'; broken: BrokenCheck[] };
 
 /** Runs the conditions of one task side by side, outside the learner's reach; changes nothing. */
 export async function runConditions(
@@ -42,9 +43,15 @@ export async function runConditions(
     }),
   );
   const broken = results.flatMap((result) => ('problem' in result ? [result] : []));
-  if (broken.length > 0) return { ok: false, reason: 'check-broken', broken };
+  if (broken.length > 0) {
+    const isExhausted = broken.some(({ output }) => noRoom.test(output));
+    return { ok: false, reason: isExhausted ? 'lab-exhausted' : 'check-broken', broken };
+  }
   return { ok: true, conditions: results.filter((result) => 'passed' in result) };
 }
+
+/** What a shell says when the container may have no more processes or memory. */
+const noRoom = /fork.*Resource temporarily unavailable|Cannot allocate memory/;
 
 function verdict(says: string, check: Script, result: ExecResult): ConditionOutcome | BrokenCheck {
   if (result.exitCode === 0 && !result.timedOut) return { says, passed: true };

@@ -118,6 +118,11 @@ export const reasons = {
     status: 409,
     message: 'A check is running in this lab already. Wait until it has answered.',
   },
+  'lab-exhausted': {
+    status: 409,
+    message:
+      'The node runs as many processes as it may, so the check could not start. End what runs in your terminals, then check again.',
+  },
   'check-broken': {
     status: 502,
     message:

@@ -39,38 +39,43 @@ export async function sweepProcesses(container: Docker.Container, sweep: Sweep):
   clearTimeout(timer);
 }
 
-const longestMs = 10_000;
+/** A fork bomb leaves the sweep a small share of the processor. */
+const longestMs = 30_000;
 
 /**
- * Builtins alone: where a fork bomb has used up the lab's processes nothing could be started.
+ * Builtins alone: where a fork bomb has used up the lab's processes nothing could be started. All are
+ * stopped before any is killed: a killed one makes room for the next fork, a stopped one does not.
  * Standard input stays open and silent, which makes `read -t` a sleep.
  */
 const sweepScript = `
 variable=$1 match=$2 first=$3
 shift 3
+values=("$@")
+declare -A stopped
 wanted() {
   local entry value= candidate
   while IFS= read -r -d '' entry; do
     [[ $entry == "$variable="* ]] && value=\${entry#*=}
-  done 2>/dev/null < "/proc/$1/environ"
+  done < "/proc/$1/environ"
   [[ -n $value ]] || return 1
   for candidate in "\${values[@]}"; do
     [[ $value == "$candidate" ]] && { [[ $match == only ]]; return; }
   done
   [[ $match == except ]]
 }
+# Sends a signal to all that are wanted; fails when there was none, or for STOP none that still ran.
 signal_all() {
-  local directory found=1
+  local directory pid found=1
   for directory in /proc/[0-9]*; do
-    [[ $directory == "/proc/$$" ]] && continue
-    wanted "\${directory#/proc/}" || continue
-    kill -"$1" "\${directory#/proc/}" && found=0
+    pid=\${directory#/proc/}
+    [[ $pid == "$$" || ( $1 == STOP && -n \${stopped[$pid]} ) ]] && continue
+    wanted "$pid" && kill -"$1" "$pid" && found=0 stopped[$pid]=1
   done
   return $found
 }
-values=("$@")
 exec 2>/dev/null
 if [[ -n $first ]] && signal_all "$first"; then read -r -t 0.1; fi
-for ((pass = 0; pass < 40; pass++)); do signal_all KILL || exit 0; done
-exit 1
+stopped=()
+while signal_all STOP; do :; done
+while signal_all KILL; do :; done
 `;

@@ -61,6 +61,7 @@ function command(account: { home: string }, id: string, request: ExecRequest): s
     `HOME=${account.home}`,
     'LANG=C.UTF-8',
     `LAB_EXEC=${id}`,
+    ...(request.as === 'learner' ? ['nice', '-n', '10'] : []),
     ...['/usr/bin/timeout', '-s', 'KILL', String(backstopSeconds)],
     ...['/bin/bash', '--noprofile', '--norc', '-c', readThenRun[request.as], 'script'],
   ];
@@ -73,7 +74,7 @@ function command(account: { home: string }, id: string, request: ExecRequest): s
  */
 const readThenRun = {
   checker: 'IFS= read -r -d "" script; exec </dev/null; eval "$script"',
-  // Where memory runs out, the kernel shall take what the learner started before the database.
+  // Where memory runs out, the kernel takes what the learner started before the database.
   learner:
     'echo 1000 >/proc/self/oom_score_adj; IFS= read -r -d "" script; exec </dev/null; eval "$script"',
 };

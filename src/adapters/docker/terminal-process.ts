@@ -51,11 +51,12 @@ export async function openTerminalProcess(
 
 /**
  * Size before the first byte of output: the Engine ignores the size given at creation (API 1.41),
- * and a resize before the start blocks. Out of memory, the learner's processes go before the node.
+ * and a resize before the start blocks. Where memory or processor run short, what the learner
+ * started yields to the database and to the checks.
  */
 function sizedCommand({ columns, rows, command }: TerminalOptions): string[] {
   const script =
-    'echo 1000 >/proc/self/oom_score_adj; stty rows "$1" cols "$2"; shift 2; exec "$@"';
+    'echo 1000 >/proc/self/oom_score_adj; stty rows "$1" cols "$2"; shift 2; exec nice -n 10 "$@"';
   return ['/bin/sh', '-c', script, 'terminal', String(rows), String(columns), ...command];
 }
 

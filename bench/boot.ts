@@ -7,7 +7,9 @@ import { connectDocker } from '#adapters/docker/docker-client';
 import { exitCodeOf, startExec, streamEnded } from '#adapters/docker/exec-stream';
 import { ensureEngineImage } from '#adapters/docker/image-build';
 import { createLabNetwork } from '#adapters/docker/lab-network';
+import { labLabels } from '#adapters/docker/labels';
 import { tmpfsOptions } from '#adapters/docker/node-container';
+import { removeLab } from '#adapters/docker/remove-lab';
 import { engines } from '#domain/engine';
 import { type Figure, percentile, report } from './report.ts';
 
@@ -35,19 +37,28 @@ const image = await ensureEngineImage(docker, engine, {
   onProgress: ({ percent, message }) => console.error(`${percent} % ${message}`),
 });
 const bench = { labId: randomUUID(), expiresAt: new Date(Date.now() + 3_600_000) };
-const network = await createLabNetwork(docker, `bench-${bench.labId}`, bench);
+const instance = `bench-${bench.labId}`;
+// A boot that has begun is finished first, so that nothing is left behind.
+let isInterrupted = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    isInterrupted = true;
+  });
+}
+const network = await createLabNetwork(docker, instance, bench);
 const ours: Boot[] = [];
 const peer: Boot[] = [];
 try {
-  for (let round = 1; round <= rounds; round += 1) {
+  for (let round = 1; round <= rounds && !isInterrupted; round += 1) {
     ours.push(await boot(docker));
     peer.push(await boot(docker, stockBoot));
     const [mine, stock] = [ours.at(-1)!.ms, peer.at(-1)!.ms].map(Math.round);
     console.error(`round ${round} of ${rounds}: ${mine} ms, peer ${stock} ms`);
   }
 } finally {
-  await network.remove();
+  await removeLab(docker, instance, bench.labId);
 }
+if (isInterrupted) process.exit(130);
 
 const times = (boots: Boot[], percent: number) =>
   Math.round(
@@ -95,6 +106,7 @@ async function boot(client: Docker, entrypoint?: string[]): Promise<Boot> {
     Image: image,
     ...(entrypoint && { Entrypoint: entrypoint }),
     User: engine.nodeUser,
+    Labels: labLabels(instance, bench),
     HostConfig: containment({
       memoryMiB,
       tmpfs: tmpfsOptions(engine),

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { formatProblems } from '#domain/author-problem';
+import { guideExample } from '../course-files/testing/guide-example.ts';
 import { edited, sampleFiles, sampleProject } from '../course-files/testing/sample-project.ts';
 import { checkContent } from './check-content.ts';
 
@@ -27,6 +28,10 @@ function withProse(prose: string) {
 
 test('nothing is wrong with the sample', () => {
   expect(problemsOf({})).toEqual([]);
+});
+
+test('nothing is wrong with the worked example of the guide for authors', () => {
+  expect(problemsOf(guideExample())).toEqual([]);
 });
 
 test.each<[string, Record<string, string | null>, string[]]>([

@@ -79,8 +79,11 @@ tasks:
 `,
 };
 
-/** Writes the sample with some files changed (null leaves one out); remove() when the test is over. */
-export function sampleProject(changes: Record<string, string | null> = {}): {
+/** Writes the sample, or other files, with some changed (null leaves one out); remove() when the test is over. */
+export function sampleProject(
+  changes: Record<string, string | null> = {},
+  files: Record<string, string> = sampleFiles,
+): {
   root: string;
   write(file: string, text: string): void;
   remove(): void;
@@ -90,7 +93,7 @@ export function sampleProject(changes: Record<string, string | null> = {}): {
     mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
     writeFileSync(path.join(root, file), text);
   };
-  for (const [file, text] of Object.entries({ ...sampleFiles, ...changes }))
+  for (const [file, text] of Object.entries({ ...files, ...changes }))
     if (text !== null) write(file, text);
   return { root, write, remove: () => rmSync(root, { recursive: true, force: true }) };
 }

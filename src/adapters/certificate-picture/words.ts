@@ -21,7 +21,16 @@ export function words(facts: CertificateFacts, name: string | null): Words {
         facts.courseTitle,
       ),
       name
-        ? box({ ...nameSize(name), fontWeight: 600, lineHeight: 1.2, marginTop: 22 }, name)
+        ? box(
+            {
+              ...nameSize(name),
+              fontWeight: 600,
+              lineHeight: 1.2,
+              marginTop: 22,
+              wordBreak: 'break-word',
+            },
+            name,
+          )
         : box(
             { fontSize: 26, color: ink.soft, marginTop: 22 },
             'The holder is named on the certificate’s page.',

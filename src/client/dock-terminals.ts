@@ -3,12 +3,7 @@ import type { TerminalName } from '#domain/lab-definition';
 import { part } from './element.ts';
 import { lessonLab } from './lesson-lab.ts';
 import { recall } from './remember.ts';
-import type {
-  LabTerminals,
-  MountTerminals,
-  RunOutcome,
-  TerminalState,
-} from './terminal/terminal-state.ts';
+import type { LabTerminals, RunOutcome, TerminalState } from './terminal/terminal-state.ts';
 
 const words: Record<TerminalState['status'], [string, kind: string]> = {
   connecting: ['Connecting', 'attention'],
@@ -75,7 +70,7 @@ export class DockTerminals {
   }
 
   async #mount(labId: string): Promise<LabTerminals> {
-    const mountTerminals = await fetchTerminals();
+    const { mountTerminals } = await import('./terminal/lab-terminals.ts');
     return mountTerminals(part(this.#dock, '[data-terminals]'), {
       labId,
       terminals: this.#tabs.map(nameOf),
@@ -121,15 +116,6 @@ export class DockTerminals {
     tab.focus();
     void this.open(nameOf(tab), false);
   }
-}
-
-async function fetchTerminals(): Promise<MountTerminals> {
-  const modules = import.meta.glob<{ mountTerminals: MountTerminals }>(
-    './terminal/lab-terminals.ts',
-  );
-  const load = Object.values(modules)[0];
-  if (!load) throw new Error('The terminals are not part of this build.');
-  return (await load()).mountTerminals;
 }
 
 function nameOf(tab: HTMLButtonElement): TerminalName {

@@ -3,6 +3,7 @@ import { paths } from '#paths';
 import { element, part } from './element.ts';
 import { labDock } from './lab-dock.ts';
 import { lessonLab } from './lesson-lab.ts';
+import { isNarrow } from './sheet.ts';
 
 /** A command in the prose: typed into the lab's terminal with one press, or copied. */
 class RunBlock extends HTMLElement {
@@ -67,13 +68,19 @@ class RunBlock extends HTMLElement {
 
   async #run() {
     const button = part<HTMLButtonElement>(this, '[data-run]');
+    if (button.ariaDisabled === 'true') return;
     button.ariaDisabled = 'true';
-    const outcome = await labDock()?.run(this.dataset.terminal as TerminalName, this.#text);
-    button.ariaDisabled = null;
-    // The lab's sheet has opened over the prose on a narrow screen.
-    this.scrollIntoView({ block: 'nearest' });
-    if (outcome?.ok === false) this.#say(outcome.message);
-    else this.#say();
+    try {
+      const outcome = await labDock()?.run(this.dataset.terminal as TerminalName, this.#text);
+      if (isNarrow()) this.scrollIntoView({ block: 'nearest' });
+      if (outcome?.ok === false) this.#say(outcome.message);
+      else this.#say();
+    } catch (error) {
+      this.#say('The terminal could not be opened. Reload the page and try again.');
+      throw error;
+    } finally {
+      button.ariaDisabled = null;
+    }
   }
 
   #say(...words: (Node | string)[]) {

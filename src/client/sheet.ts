@@ -5,6 +5,11 @@ import { remember } from './remember.ts';
 const root = document.documentElement;
 const narrow = matchMedia('(max-width: 899px)');
 
+/** Whether the lab lies over the prose instead of beside it. */
+export function isNarrow(): boolean {
+  return narrow.matches;
+}
+
 /** On a narrow screen the lab is a sheet from below: opened by its bar, dragged by it, its height remembered. */
 export function labSheet(dock: HTMLElement) {
   const bar = part(dock, '.dock-bar');

@@ -6,7 +6,9 @@
 
 /** The document to give xterm as `documentOverride`: the page's own but for the elements it creates. */
 export function cspDocument(page: Document = document): Document {
-  const createElement = (name: string) => adapted(page.createElement(name));
+  // The prototype's, since withAdaptedStyles shadows the page's own and would adapt a second time.
+  const createElement = (name: string) =>
+    adapted(Document.prototype.createElement.call(page, name));
   return new Proxy(page, {
     get(target, property) {
       if (property === 'createElement') return createElement;

@@ -39,8 +39,6 @@ function adapted(element: HTMLElement): HTMLElement {
 }
 
 function feedStyleSheet(element: HTMLStyleElement): void {
-  // While withAdaptedStyles runs, what the document of xterm creates comes by here twice.
-  if (Object.hasOwn(element, 'textContent')) return;
   const sheet = new CSSStyleSheet();
   const page = element.ownerDocument;
   page.adoptedStyleSheets.push(sheet);

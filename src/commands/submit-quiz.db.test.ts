@@ -1,10 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { quizAttempt } from '#db/schema/learning';
 import { pointsLedger } from '#db/schema/points';
-import { drawPaper } from '#domain/draw-paper';
-import type { QuizAnswers } from '#domain/quiz-paper';
-import { quizLibrary, secret, tideQuiz } from '#domain/testing/quiz-library';
+import { secret } from '#domain/testing/quiz-library';
 import { learnerTotal } from '#queries/course-standing';
 import { lessonPage } from '#queries/lesson-page';
 import { quizResult } from '#queries/quiz-result';
@@ -12,125 +9,17 @@ import { testDatabase } from '../../db/testing/test-database.ts';
 import { testLearner } from '../../db/testing/test-learner.ts';
 import { openQuizAttempt } from './open-quiz-attempt.ts';
 import { submitQuiz } from './submit-quiz.ts';
+import {
+  allQuestions,
+  answersOf as answersIn,
+  later,
+  noon,
+  quizJourney,
+} from './testing/quiz-journey.ts';
 
 const database = testDatabase();
-const noon = new Date('2026-11-23T12:00:00Z');
-const later = (minutes: number) => new Date(noon.getTime() + minutes * 60_000);
-
-/** No course is completed here, so a picture asked for would be a fault. */
-const certificatePainter = {
-  paint: () => Promise.reject(new Error('no certificate is due')),
-};
-
-async function setUp(policy: Record<string, unknown> = {}) {
-  const { db } = database;
-  const services = { db, library: quizLibrary(policy), certificatePainter };
-  const learnerId = await testLearner(db);
-  const place = { learnerId, courseId: 'tides', lessonId: 'high-water' };
-  const open = async (now = noon) => {
-    const opened = await openQuizAttempt(services, { ...place, now });
-    if (!opened.ok) throw new Error(opened.reason);
-    return opened;
-  };
-  const submit = (attemptId: string, answers: QuizAnswers, now = noon) =>
-    submitQuiz(services, { learnerId, attemptId, answers, now });
-  return { db, services, learnerId, place, open, submit };
-}
-
-/** The answers of an attempt: right ones for the named questions, blanks for the others. */
-async function answersOf(attemptId: string, right: string[]): Promise<QuizAnswers> {
-  const [row] = await database.db.select().from(quizAttempt).where(eq(quizAttempt.id, attemptId));
-  const paper = drawPaper(tideQuiz(), row!.seed);
-  const keys: Record<string, QuizAnswers[string]> = {
-    twice: true,
-    word: secret.accepted,
-    metres: '987.5',
-  };
-  const answers = paper.questions.map(({ question, options }) => {
-    const correct = options.filter((option) => option.correct).map((option) => option.drawnId);
-    const key =
-      question.type === 'single'
-        ? correct[0]!
-        : question.type === 'multiple'
-          ? correct
-          : keys[question.id];
-    return [question.id, right.includes(question.id) ? key! : null];
-  });
-  return Object.fromEntries(answers);
-}
-
-const all = ['moon', 'spring', 'twice', 'word', 'metres'];
-
-describe('opening a quiz', () => {
-  test('ten times at once makes one attempt with one paper', async () => {
-    const { open, db, learnerId } = await setUp();
-    const opened = await Promise.all(Array.from({ length: 10 }, () => open()));
-    expect(new Set(opened.map((paper) => JSON.stringify(paper))).size).toBe(1);
-    const rows = await db.select().from(quizAttempt).where(eq(quizAttempt.learnerId, learnerId));
-    expect(rows).toHaveLength(1);
-  });
-
-  test('a second open attempt is refused by the database itself', async () => {
-    const { open, db, learnerId } = await setUp();
-    await open();
-    const [row] = await db.select().from(quizAttempt).where(eq(quizAttempt.learnerId, learnerId));
-    const { id: _, ...copy } = row!;
-    const refusal = await db
-      .insert(quizAttempt)
-      .values({ ...copy, attemptNo: 2 })
-      .catch((error) => error);
-    expect(refusal.cause.constraint_name).toBe('quiz_attempt_one_open');
-  });
-
-  test('a reload neither restarts the clock nor draws anew', async () => {
-    const { open } = await setUp({ time_limit: '10m', pick: 3 });
-    const first = await open();
-    const second = await open(later(5));
-    expect(second.attempt).toMatchObject({
-      id: first.attempt.id,
-      deadlineAt: first.attempt.deadlineAt,
-    });
-    expect(second.questions).toEqual(first.questions);
-  });
-
-  test('an attempt left lying is closed at its deadline with nothing scored', async () => {
-    const { open, db, learnerId, services, place } = await setUp({
-      time_limit: '10m',
-      cooldown: '1h',
-    });
-    const first = await open();
-    expect(await openQuizAttempt(services, { ...place, now: later(30) })).toMatchObject({
-      reason: 'quiz-cooldown',
-      nextTryAt: later(70).toISOString(),
-      retryAfterSeconds: 2400,
-    });
-    const [row] = await db.select().from(quizAttempt).where(eq(quizAttempt.learnerId, learnerId));
-    expect(row).toMatchObject({
-      id: first.attempt.id,
-      submittedAt: later(10),
-      score: 0,
-      passed: false,
-    });
-    expect((await open(later(71))).attempt.number).toBe(2);
-  });
-
-  test('an edit of the quiz drops the open attempt and does not count it', async () => {
-    const { open, services, place, submit } = await setUp();
-    const first = await open();
-    const edited = { ...services, library: quizLibrary({}, 'second-edition') };
-    const again = await openQuizAttempt(edited, { ...place, now: noon });
-    expect(again).toMatchObject({ ok: true, attempt: { number: 1 } });
-    expect(await submit(first.attempt.id, {})).toEqual({ ok: false, reason: 'attempt-not-found' });
-  });
-
-  test('no quiz, no attempt', async () => {
-    const { services, place } = await setUp();
-    expect(await openQuizAttempt(services, { ...place, lessonId: 'low-water' })).toEqual({
-      ok: false,
-      reason: 'quiz-not-found',
-    });
-  });
-});
+const setUp = (policy: Record<string, unknown> = {}) => quizJourney(database.db, policy);
+const answersOf = (attemptId: string, right: string[]) => answersIn(database.db, attemptId, right);
 
 describe('handing in a quiz', () => {
   test('marks it, awards whole points and says what is left', async () => {
@@ -156,7 +45,10 @@ describe('handing in a quiz', () => {
   test('twice at once, with other answers, is marked once', async () => {
     const { open, submit, db, learnerId } = await setUp();
     const { attempt } = await open();
-    const [good, bad] = [await answersOf(attempt.id, all), await answersOf(attempt.id, [])];
+    const [good, bad] = [
+      await answersOf(attempt.id, allQuestions),
+      await answersOf(attempt.id, []),
+    ];
     const outcomes = await Promise.all([good, bad, good, bad].map((a) => submit(attempt.id, a)));
     expect(new Set(outcomes.map((outcome) => JSON.stringify(outcome))).size).toBe(1);
     const ledger = await db
@@ -170,7 +62,7 @@ describe('handing in a quiz', () => {
     const { open, submit } = await setUp();
     const { attempt } = await open();
     const first = await submit(attempt.id, await answersOf(attempt.id, ['moon']));
-    expect(await submit(attempt.id, await answersOf(attempt.id, all))).toEqual(first);
+    expect(await submit(attempt.id, await answersOf(attempt.id, allQuestions))).toEqual(first);
     expect(await submit(attempt.id, { nonsense: 'x' })).toEqual(first);
   });
 
@@ -196,7 +88,7 @@ describe('handing in a quiz', () => {
   test('answers that are not of the paper are refused and the attempt stays open', async () => {
     const { open, submit } = await setUp();
     const { attempt } = await open();
-    const answers = await answersOf(attempt.id, all);
+    const answers = await answersOf(attempt.id, allQuestions);
     expect(await submit(attempt.id, { ...answers, moon: 'pulls-moon' })).toMatchObject({
       reason: 'answers-invalid',
       message: expect.stringMatching(/not offered/),
@@ -227,7 +119,7 @@ describe('handing in a quiz', () => {
     const second = await open(later(20));
     const late = await submit(
       second.attempt.id,
-      await answersOf(second.attempt.id, all),
+      await answersOf(second.attempt.id, allQuestions),
       later(31),
     );
     expect(late).toMatchObject({ score: 0, passed: false, late: true, pointsAwarded: 0 });
@@ -273,7 +165,7 @@ describe('keys', () => {
     expect(sent).toHaveLength(6);
     for (const text of sent) expect(text).not.toMatch(leaks);
 
-    await submit(second.attempt.id, await answersOf(second.attempt.id, all), later(6));
+    await submit(second.attempt.id, await answersOf(second.attempt.id, allQuestions), later(6));
     const shown = await quizResult(services, {
       learnerId,
       attemptId: second.attempt.id,

@@ -1,0 +1,60 @@
+import { eq } from 'drizzle-orm';
+import type { Database } from '#db/client';
+import { quizAttempt } from '#db/schema/learning';
+import { drawPaper } from '#domain/draw-paper';
+import type { QuizAnswers } from '#domain/quiz-paper';
+import { quizLibrary, secret, tideQuiz } from '#domain/testing/quiz-library';
+import { testLearner } from '../../../db/testing/test-learner.ts';
+import { openQuizAttempt } from '../open-quiz-attempt.ts';
+import { submitQuiz } from '../submit-quiz.ts';
+
+export const noon = new Date('2026-11-23T12:00:00Z');
+export const later = (minutes: number) => new Date(noon.getTime() + minutes * 60_000);
+
+/** No course is completed here, so a picture asked for would be a fault. */
+const certificatePainter = {
+  paint: () => Promise.reject(new Error('no certificate is due')),
+};
+
+/** A learner before the quiz of `tides`, with its policy as an author writes it. */
+export async function quizJourney(db: Database, policy: Record<string, unknown> = {}) {
+  const services = { db, library: quizLibrary(policy), certificatePainter };
+  const learnerId = await testLearner(db);
+  const place = { learnerId, courseId: 'tides', lessonId: 'high-water' };
+  const open = async (now = noon) => {
+    const opened = await openQuizAttempt(services, { ...place, now });
+    if (!opened.ok) throw new Error(opened.reason);
+    return opened;
+  };
+  const submit = (attemptId: string, answers: QuizAnswers, now = noon) =>
+    submitQuiz(services, { learnerId, attemptId, answers, now });
+  return { db, services, learnerId, place, open, submit };
+}
+
+/** The answers of an attempt: right ones for the named questions, blanks for the others. */
+export async function answersOf(
+  db: Database,
+  attemptId: string,
+  right: string[],
+): Promise<QuizAnswers> {
+  const [row] = await db.select().from(quizAttempt).where(eq(quizAttempt.id, attemptId));
+  const paper = drawPaper(tideQuiz(), row!.seed);
+  const keys: Record<string, QuizAnswers[string]> = {
+    twice: true,
+    word: secret.accepted,
+    metres: '987.5',
+  };
+  const answers = paper.questions.map(({ question, options }) => {
+    const correct = options.filter((option) => option.correct).map((option) => option.drawnId);
+    const key =
+      question.type === 'single'
+        ? correct[0]!
+        : question.type === 'multiple'
+          ? correct
+          : keys[question.id];
+    return [question.id, right.includes(question.id) ? key! : null];
+  });
+  return Object.fromEntries(answers);
+}
+
+export const allQuestions = ['moon', 'spring', 'twice', 'word', 'metres'];

@@ -72,7 +72,7 @@ class RunBlock extends HTMLElement {
     button.ariaDisabled = 'true';
     try {
       const outcome = await labDock()?.run(this.dataset.terminal as TerminalName, this.#text);
-      if (isNarrow()) this.scrollIntoView({ block: 'nearest' });
+      if (isNarrow()) this.scrollIntoView({ block: 'start' });
       if (outcome?.ok === false) this.#say(outcome.message);
       else this.#say();
     } catch (error) {

@@ -118,7 +118,11 @@ export class StraitInstallation {
 
   async remove(): Promise<void> {
     await this.stop();
-    await run('scripts/labs-clean.ts', this.environment);
+    // With the machine's own Docker, whatever the server under test was told.
+    await run('scripts/labs-clean.ts', {
+      ...this.environment,
+      DOCKER_HOST: process.env.DOCKER_HOST,
+    });
     const sql = postgres(this.#postgres.url, { max: 1, onnotice: () => {} });
     await sql`drop database if exists ${sql(this.#database)} with (force)`;
     await sql.end();

@@ -2,7 +2,7 @@ import { FitAddon } from '@xterm/addon-fit';
 import { UnicodeGraphemesAddon } from '@xterm/addon-unicode-graphemes';
 import { WebLinksAddon } from '@xterm/addon-web-links';
 import { Terminal } from '@xterm/xterm';
-import { cspDocument, withAdaptedStyles } from './csp-document.ts';
+import { withAdaptedStyles } from './csp-styles.ts';
 import { readTheme } from './terminal-theme.ts';
 
 const fontSize = 14;
@@ -19,11 +19,12 @@ export async function createXterm(
   const terminal = new Terminal({
     // The graphemes addon registers itself through an interface that xterm still calls proposed.
     allowProposedApi: true,
-    documentOverride: cspDocument(),
     theme: readTheme(place),
     fontFamily,
     fontSize,
     lineHeight: 1.2,
+    // Programs choose colours for a black screen; on paper some of them would be too faint to read.
+    minimumContrastRatio: 4.5,
     scrollback: 5000,
     cursorBlink: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     macOptionIsMeta: true,

@@ -1,4 +1,5 @@
 import { availableParallelism, freemem } from 'node:os';
+import { checkContent } from '#adapters/content-check/check-content';
 import type { AuthorProblem } from '#domain/author-problem';
 import { lessonSteps } from '../../src/adapters/content-check/lesson-steps.ts';
 import { lessonsOf, readSources } from '../../src/adapters/course-files/read-content.ts';
@@ -15,8 +16,9 @@ export type Plan =
 
 /** What has to be shown for labs, all of them when none is named; the longest jobs come first. */
 export function planProofs(root: string, names: string[]): Plan {
-  const { courses, labs, problems } = readSources(root);
+  const { problems } = checkContent(root);
   if (problems.length > 0) return { ok: false, reason: 'content', problems };
+  const { courses, labs } = readSources(root);
   const known = labs.map(({ definition }) => definition.name);
   const unknown = names.filter((name) => !known.includes(name));
   if (unknown.length > 0) return { ok: false, reason: 'unknown-lab', unknown, known };

@@ -4,10 +4,15 @@ const pasteOn = '\x1b[?2004h';
 const pasteOff = '\x1b[?2004l';
 const cqlshPrompt = /^(cqlsh(:\S+)?> | +\.\.\. )/;
 
-/** The keys that a terminal sends for a pasted text and Enter, as xterm.js does. */
-export function keysFor(text: string, isBracketed: boolean): string {
-  const lines = text.replace(/\s+$/, '').replace(/\r?\n/g, '\r');
-  return isBracketed ? `\x1b[200~${lines}\x1b[201~\r` : `${lines}\r`;
+/**
+ * The keys that the page sends to run a text, in turns: it waits for a prompt after each. bash takes
+ * several lines as one paste, cqlsh takes them one by one.
+ */
+export function keysFor(terminal: TerminalName, text: string): string[] {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  if (terminal === 'node' && lines.length > 1)
+    return [`\x1b[200~${text.trimEnd().replaceAll('\n', '\r')}\x1b[201~\r`];
+  return lines.map((line) => `${line}\r`);
 }
 
 /** Whether a terminal that has just opened waits for its first command. */
@@ -18,15 +23,15 @@ export function isAtPrompt(terminal: TerminalName, screen: string): boolean {
 
 /**
  * What a command printed, once the prompt is back; undefined while it still runs. `screen` is all that
- * came from the pty since the keys were sent. bash brackets every command with switches of its paste
- * mode; cqlsh answers every line of input with one prompt.
+ * came from the pty since the first of `turns` was sent. bash brackets every command with switches of its
+ * paste mode; cqlsh answers every line of input with one prompt.
  */
 export function outputOf(
   terminal: TerminalName,
-  text: string,
+  turns: number,
   screen: string,
 ): { output: string; isIncomplete: boolean } | undefined {
-  return terminal === 'node' ? bashOutput(screen) : cqlshOutput(text, screen);
+  return terminal === 'node' ? bashOutput(screen) : cqlshOutput(turns, screen);
 }
 
 function bashOutput(screen: string) {
@@ -37,19 +42,16 @@ function bashOutput(screen: string) {
   return { output: plainText(screen.slice(begin, end)), isIncomplete };
 }
 
-function cqlshOutput(text: string, screen: string) {
+function cqlshOutput(turns: number, screen: string) {
   const lines = plainText(screen).split('\n');
   const prompts = lines.filter((line) => cqlshPrompt.test(line));
-  const inputs = text.trimEnd().split('\n');
   const last = lines.at(-1) ?? '';
-  if (prompts.length < inputs.length || !/^(cqlsh(:\S+)?> | +\.\.\. )$/.test(last))
-    return undefined;
-  const typed = new Set(inputs.map((line) => line.trim()));
+  if (prompts.length < turns || !/^(cqlsh(:\S+)?> | +\.\.\. )$/.test(last)) return undefined;
   return {
     // The first line is the echo at the prompt that stood there before.
     output: lines
       .slice(1)
-      .filter((line) => !cqlshPrompt.test(line) && (line.trim() === '' || !typed.has(line.trim())))
+      .filter((line) => !cqlshPrompt.test(line))
       .join('\n'),
     isIncomplete: last.includes('...'),
   };

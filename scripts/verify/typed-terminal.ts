@@ -5,7 +5,7 @@ import type { LabHandle, LabRuntime } from '#domain/ports/lab-runtime';
 import { isAtPrompt, keysFor, outputOf, plainText } from './transcript.ts';
 
 export type TypedTerminal = {
-  /** Pastes a text as the page does, presses Enter, and answers what it printed. */
+  /** Types a text as the page does and answers what it printed. */
   run(text: string): Promise<RunResult>;
   close(): Promise<void>;
 };
@@ -56,16 +56,18 @@ export async function openTypedTerminal(
   }
   return {
     run: async (text) => {
-      const isBracketed = screen.lastIndexOf('\x1b[?2004h') > screen.lastIndexOf('\x1b[?2004l');
       screen = '';
-      shell.write(Buffer.from(keysFor(text, isBracketed)));
-      const done = await until(() => outputOf(terminal, text, screen), commandTimeoutMs);
-      if (!done)
-        return {
-          ok: false,
-          problem: `the prompt did not come back within ${commandTimeoutMs / 1000} s; so far: ${plainText(screen)}`,
-        };
-      if (done.isIncomplete)
+      let done: ReturnType<typeof outputOf>;
+      for (const [no, keys] of keysFor(terminal, text).entries()) {
+        shell.write(Buffer.from(keys));
+        done = await until(() => outputOf(terminal, no + 1, screen), commandTimeoutMs);
+        if (!done) {
+          const seconds = commandTimeoutMs / 1000;
+          const problem = `the prompt did not come back within ${seconds} s; so far: ${plainText(screen)}`;
+          return { ok: false, problem };
+        }
+      }
+      if (!done || done.isIncomplete)
         return { ok: false, problem: 'the terminal waits for more: the command is not complete' };
       return { ok: true, output: done.output };
     },

@@ -216,7 +216,8 @@ test('when the database fails the page says so, and the log holds the cause with
     await sql`alter table session rename column mislaid to browser`;
     await sql.end();
   }
-  expect(strait.log).toContain('[42703]');
+  // The server's output comes through a pipe, a moment after its answer.
+  await expect.poll(() => strait.log).toContain('[42703]');
   for (const value of [row!.id, learner.email]) expect(strait.log).not.toContain(value);
   await page.goto(paths.dashboard());
   await expect(page.getByLabel(`Your account, ${learner.name}`)).toBeVisible();

@@ -69,7 +69,7 @@ test('a visitor becomes a learner, does the whole course on real nodes and holds
     await opening.getByRole('button', { name: 'Hint 1 of 3' }).click();
     await expect(opening.getByText('Hint 1', { exact: true })).toBeVisible();
     await opening.getByRole('button', { name: 'Show solution' }).click();
-    await expect(opening.getByText('Solution')).toBeVisible();
+    await expect(opening.getByText('Solution', { exact: true })).toBeVisible();
   });
 
   let awarded = 0;

@@ -38,7 +38,7 @@ export class StraitInstallation {
     this.#database = database;
     this.#postgres = cluster;
     this.#settings = settings;
-    this.url = `http://127.0.0.1:${port}`;
+    this.url = `http://localhost:${port}`;
     this.databaseUrl = databaseUrl.href;
   }
 

@@ -28,10 +28,6 @@ export const closeCodes = {
   /** No RESUME within ten seconds of the upgrade. */
   silent: 4408,
   labEnded: 4410,
-  /** More than 1 MiB waited in the connection; connect again and resume. */
-  slow: 4413,
-  /** More input than the shell takes. */
-  inputOverrun: 4429,
   /** The lab could not open a shell. */
   shellFailed: 4500,
 } as const;

@@ -9,6 +9,8 @@ import { TerminalRing } from './terminal-ring.ts';
 /** How long the windows may take to read the last output of a shell that has ended, ms. */
 const farewell = 10_000;
 const interrupt = 0x03;
+/** Input that the shell has not taken at which a window's next frames are left unread, and read again; bytes. */
+const inputLimits = { high: 256 * 1024, low: 64 * 1024 };
 
 export type TerminalSessionOptions = {
   epoch: Epoch;
@@ -35,6 +37,7 @@ export class TerminalSession {
   #discard: Discard | null = null;
   #exit: { exitCode: number | null; at: number } | null = null;
   #wasSeen = false;
+  #untaken = 0;
   #closing: Promise<void> | null = null;
   #grace: NodeJS.Timeout | null = null;
 
@@ -116,8 +119,18 @@ export class TerminalSession {
       this.#lead(attachment);
       attachment.tellRole('lead', this.#size);
     }
-    this.#process.write(bytes);
+    void this.#type(attachment, bytes);
     if (bytes.length === 1 && bytes[0] === interrupt) this.#skipStaleOutput();
+  }
+
+  /** A paste that the shell does not read waits in the browser: a few bytes of it wait here. */
+  async #type(attachment: Attachment, bytes: Uint8Array): Promise<void> {
+    this.#untaken += bytes.length;
+    if (this.#untaken > inputLimits.high) attachment.socket.pause();
+    await this.#process.write(bytes);
+    this.#untaken -= bytes.length;
+    if (this.#untaken < inputLimits.low || this.isOver)
+      for (const { socket } of this.#attachments) socket.resume();
   }
 
   resize(attachment: Attachment, size: Size): void {

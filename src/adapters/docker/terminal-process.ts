@@ -38,9 +38,11 @@ export async function openTerminalProcess(
   return {
     output: stream,
     ended,
-    write: (bytes) => {
-      if (stream.writable) stream.write(bytes);
-    },
+    write: (bytes) =>
+      new Promise((resolve) => {
+        if (stream.writable) stream.write(bytes, () => resolve());
+        else resolve();
+      }),
     resize: (columns, rows) => resize(exec, columns, rows),
     close: () => {
       closing ??= endEverything(container, stream, options);

@@ -36,7 +36,8 @@ export type ExecResult = {
 export type TerminalProcess = {
   /** Raw bytes from the pty. pause() and resume() hold the stream back to the container. */
   output: NodeJS.ReadableStream & { pause(): unknown; resume(): unknown };
-  write(bytes: Uint8Array): void;
+  /** Resolves when the bytes have been taken, or the shell is gone; never rejects. Many at once arrive in order. */
+  write(bytes: Uint8Array): Promise<void>;
   resize(columns: number, rows: number): Promise<void>;
   /** Settles when the shell has ended and its output was read to the end: not while it is paused. */
   ended: Promise<{ exitCode: number | null }>;

@@ -1,5 +1,4 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import type { TerminalProcess } from '#domain/ports/lab-runtime';
 import type { TerminalRuntime } from '../terminal-sessions.ts';
@@ -39,7 +38,11 @@ export class LocalShells implements TerminalRuntime {
     );
     return {
       output: child.stdout!,
-      write: (bytes) => void (child.stdin!.writable && child.stdin!.write(bytes)),
+      write: (bytes) =>
+        new Promise((resolve) => {
+          if (child.stdin!.writable) child.stdin!.write(bytes, () => resolve());
+          else resolve();
+        }),
       resize: async (width, height) => {
         await run('stty', ['-F', tty, 'cols', String(width), 'rows', String(height)]);
       },
@@ -60,18 +63,4 @@ export class LocalShells implements TerminalRuntime {
   killAll(): void {
     for (const child of this.#children.values()) child.kill('SIGKILL');
   }
-}
-
-/** Processes of this machine with the terminal's mark in their environment. */
-export async function processesOf(terminalId: string): Promise<string[]> {
-  const { stdout } = await run('sh', ['-c', 'ls /proc | grep -E "^[0-9]+$"']);
-  return stdout.split('\n').filter((pid) => {
-    try {
-      return (
-        pid && readFileSync(`/proc/${pid}/environ`, 'latin1').includes(`LAB_TERM=${terminalId}`)
-      );
-    } catch {
-      return false;
-    }
-  });
 }

@@ -18,6 +18,8 @@ export type WindowOptions = {
   size?: Size;
   /** Whether every frame is acknowledged at once; a window that does not looks like a hung browser. */
   acks?: boolean;
+  /** Whether output is kept; else it is counted, and its end kept. */
+  keeps?: boolean;
 };
 
 /** A window that speaks the protocol without a screen: keeps the bytes, counts the offsets. */
@@ -31,10 +33,12 @@ export class TestWindow {
   received = 0;
   skipped = 0;
   acks: boolean;
+  readonly #keeps: boolean;
 
-  private constructor(socket: WebSocket, { acks = true }: WindowOptions) {
+  private constructor(socket: WebSocket, { acks = true, keeps = true }: WindowOptions) {
     this.socket = socket;
     this.acks = acks;
+    this.#keeps = keeps;
     socket.on('message', (data) => this.#take(data as Buffer));
     socket.on('error', () => {});
     this.closed = once(socket, 'close').then(([code, reason]) => ({
@@ -102,6 +106,7 @@ export class TestWindow {
     } else if (frame.type === 'output') {
       // A view of the receive buffer, which ws reuses.
       this.output.push(frame.bytes.slice());
+      if (!this.#keeps && this.output.length > 4) this.output.shift();
       this.received += frame.bytes.length;
       this.offset += frame.bytes.length;
       if (this.acks) this.ack();

@@ -13,7 +13,12 @@ export type CatalogueEntry = {
   minutes: number;
   lessons: number;
   /** A mark for each lesson, in order. */
-  steps: { title: string; state: CoursePage['lessons'][number]['state'] }[];
+  steps: {
+    lessonId: string;
+    title: string;
+    minutes: number;
+    state: CoursePage['lessons'][number]['state'];
+  }[];
   tasks: number;
   quizzes: number;
   points: number;
@@ -41,7 +46,12 @@ function entryOf(page: CoursePage): CatalogueEntry {
     ...{ id, title, summary, requires, prerequisites, minutes, progress, next },
     ...{ isEnrolled, certificate },
     lessons: page.lessons.length,
-    steps: page.lessons.map(({ title, state }) => ({ title, state })),
+    steps: page.lessons.map(({ id: lessonId, title, minutes, state }) => ({
+      lessonId,
+      title,
+      minutes,
+      state,
+    })),
     tasks: progress.tasks,
     quizzes: progress.quizzes,
     points: page.points.possible,

@@ -1,0 +1,11 @@
+import { getEntry } from 'astro:content';
+import { firstRun, type TerminalRun } from '#domain/first-run';
+
+/** What a visitor sees of a lesson before opening it; null where there is nothing to show. */
+export async function lessonFirstRun(
+  courseId: string,
+  lessonId: string,
+): Promise<TerminalRun | null> {
+  const entry = await getEntry('lessons', `${courseId}/${lessonId}`);
+  return entry?.body ? firstRun(entry.body) : null;
+}

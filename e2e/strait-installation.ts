@@ -98,7 +98,7 @@ export class StraitInstallation {
 
   /** Runs a solution in a lab's node, as the account that the learner's terminals have. */
   async runAsLearner(labId: string, script: Script, seeds: LabView['seeds']): Promise<void> {
-    const { db, library, runtime } = this.#services();
+    const { db, library, runtime } = this.services();
     const [row] = await db.select().from(lab).where(eq(lab.id, labId));
     // A ready lab's handle came from this very runtime.
     const result = await runtime.exec(row!.handle as LabHandle, {
@@ -111,7 +111,8 @@ export class StraitInstallation {
       throw new Error(`${script.file} ended with ${result.exitCode}: ${result.stderr}`);
   }
 
-  #services(): Services {
+  /** The services that the server works with, on this installation’s database. */
+  services(): Services {
     process.env.DATABASE_URL = this.databaseUrl;
     return services();
   }

@@ -64,6 +64,13 @@ describe('the leaderboard', () => {
     ]);
   });
 
+  test('says what reaches the next place, which those with equal points are not', async () => {
+    expect((await page(ids[7]!))!.ahead).toEqual({ rank: 5, missing: 1 });
+    expect((await page(ids[60]!))!.ahead).toEqual({ rank: 59, missing: 1 });
+    expect((await page(ids[1]!))!.ahead).toBeNull();
+    expect((await page(null))!.ahead).toBeNull();
+  });
+
   test('at the very end has nobody below', async () => {
     const board = await page(ids[69]!);
     expect(board!.around).toHaveLength(6);

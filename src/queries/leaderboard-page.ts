@@ -24,6 +24,8 @@ export type LeaderboardPage = {
   top: BoardRow[];
   /** Null for a visitor and for a learner without points on this board. */
   mine: BoardRow | null;
+  /** The nearest better place and the points that reach it; null at the top and without `mine`. */
+  ahead: { rank: number; missing: number } | null;
   /** Up to five either side of `mine`, itself included; empty where the first fifty show them already. */
   around: BoardRow[];
 };
@@ -67,6 +69,7 @@ export async function leaderboardPage(
     learners: await countWhere(db, board.id, gte(boardTotal.boardKey, leastKey(1))),
     top: rankRows(rows, { ahead: 0, firstRank: 1 }).map(view),
     mine: mine ? view(mine) : null,
+    ahead: own ? await nextPlace(db, board.id, own.total) : null,
     around: isInTop ? [] : slice.map(view),
   };
 }
@@ -124,6 +127,17 @@ async function sliceAround(db: DatabaseOrTransaction, boardId: string, own: Row)
     ahead: await countWhere(db, boardId, sql`${place} > ${here(first)}`),
     firstRank: await rankOf(db, boardId, first.total),
   });
+}
+
+async function nextPlace(
+  db: DatabaseOrTransaction,
+  boardId: string,
+  total: number,
+): Promise<LeaderboardPage['ahead']> {
+  const [row] = await rowsOf(db, boardId, gte(boardTotal.boardKey, leastKey(total + 1)))
+    .orderBy(...worstFirst)
+    .limit(1);
+  return row ? { rank: await rankOf(db, boardId, row.total), missing: row.total - total } : null;
 }
 
 /** count(*) is quick enough up to about 100,000 learners a board. */

@@ -1,0 +1,74 @@
+import type { Page } from '@playwright/test';
+import { eq } from 'drizzle-orm';
+import { learner as learnerTable } from '#db/schema/accounts';
+import { paths } from '#paths';
+import { registerLearner } from './fixtures.ts';
+import { course } from './lab-page.ts';
+import { addLearner, completeCourse, passTasks } from './learner-progress.ts';
+import type { StraitInstallation } from './strait-installation.ts';
+
+/** Every address that a reader can open, with what is shown there. */
+export type Sights = { name: string; path: string; status?: 404 }[];
+
+const lesson = course.lessons[0]!;
+const nowhere = '/no/such/page';
+
+/** What anybody sees on an installation where learners have been at work. */
+export function sightsOfVisitor(code: string): Sights {
+  return [
+    { name: 'home', path: paths.home() },
+    { name: 'catalogue', path: paths.courses() },
+    { name: 'course', path: paths.course(course.id) },
+    { name: 'lesson', path: paths.lesson(course.id, lesson.id) },
+    { name: 'leaderboard', path: paths.leaderboard() },
+    { name: 'board without anybody', path: paths.leaderboard('month:2020-01') },
+    { name: 'certificate', path: paths.certificate(code) },
+    { name: 'verification', path: paths.verifyCertificate() },
+    {
+      name: 'unknown certificate',
+      path: `${paths.verifyCertificate()}?code=nonsense`,
+      status: 404,
+    },
+    { name: 'sign-in', path: paths.signIn(undefined, 'email-taken') },
+    { name: 'registration', path: paths.register() },
+    { name: 'unknown page', path: nowhere, status: 404 },
+  ];
+}
+
+/** What a signed-in learner sees besides, or sees otherwise. */
+export const sightsOfLearner: Sights = [
+  { name: 'home', path: paths.home() },
+  { name: 'catalogue', path: paths.courses() },
+  { name: 'course', path: paths.course(course.id) },
+  { name: 'lesson', path: paths.lesson(course.id, lesson.id) },
+  { name: 'dashboard', path: paths.dashboard() },
+  { name: 'leaderboard', path: paths.leaderboard() },
+  { name: 'profile', path: paths.profile() },
+];
+
+/** Fills an installation with learners and their points; answers the code of a certificate. */
+export async function populate(strait: StraitInstallation): Promise<string> {
+  const services = strait.services();
+  const longest = await addLearner(
+    services,
+    'Maximiliane von Hohenberg-Schwarzenfels-Adelsried zu Altenau',
+  );
+  const code = await completeCourse(services, { learnerId: longest, course });
+  for (let index = 0; index < 60; index += 1) {
+    const learnerId = await addLearner(services, `Learner ${index + 1}`);
+    await passTasks(services, { learnerId, course, count: 4 - Math.floor(index / 20) });
+  }
+  return code;
+}
+
+/** Registers on the page a learner who is as far as `tasks` says. */
+export async function registerWithTasks(page: Page, strait: StraitInstallation, tasks: number) {
+  const learner = await registerLearner(page);
+  const services = strait.services();
+  const [row] = await services.db
+    .select({ id: learnerTable.id })
+    .from(learnerTable)
+    .where(eq(learnerTable.email, learner.email));
+  if (tasks > 0) await passTasks(services, { learnerId: row!.id, course, count: tasks });
+  return { ...learner, id: row!.id };
+}

@@ -21,7 +21,8 @@ const chosen = suites.filter((suite) => wanted.length === 0 || wanted.includes(s
 const began = Date.now();
 const tallies = new Map<string, Tally>();
 
-// Two lanes for two cores: the images build while the suites that need none run.
+// Two lanes for two cores: what needs an image waits for it while the other suites run. What measures
+// time (a check has 15 s, a lesson's command its own) runs alone after both.
 const light = chosen.filter((suite) => suite.lane === 'light');
 const heavy = chosen.filter((suite) => suite.lane === 'heavy');
 await Promise.all([runInTurn(light), runInTurn(heavy)]);

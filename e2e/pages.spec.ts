@@ -254,6 +254,8 @@ test('a learner outside the first fifty finds their place beside them', async ({
 
 /** Opens each page and looks at it as it stands. */
 async function inspect(page: Page, sights: Sights): Promise<void> {
+  // axe reads every colour of every page: half a minute of a busy machine.
+  test.slow();
   for (const { name, path, status = 200 } of sights)
     await test.step(name, async () => {
       const response = await page.goto(path);

@@ -41,7 +41,7 @@ const instance = `bench-${bench.labId}`;
 // A boot that has begun is finished first, so that nothing is left behind.
 let isInterrupted = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
+  process.on(signal, () => {
     isInterrupted = true;
   });
 }

@@ -151,8 +151,8 @@ function handOver(script, args) {
       PATH: `${path.dirname(pinnedNode)}${path.delimiter}${process.env.PATH}`,
     },
   });
-  // Ctrl-C reaches the child by itself, as a member of the group; a kill of this process does not.
-  process.on('SIGINT', () => {});
+  // Ctrl-C at a terminal reaches the child by itself, as a member of the group; a kill of this process does not.
+  process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('close', (code, signal) => {
     process.exitCode = code ?? (signal === 'SIGINT' ? 130 : 1);

@@ -30,7 +30,7 @@ const { values, positionals } = parseArgs({
 });
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => stop.abort(new SetupError('Stopped; the nodes are removed.')));
+  process.on(signal, () => stop.abort(new SetupError('Stopped; the nodes are removed.')));
 
 try {
   const tally = await verify();

@@ -160,8 +160,10 @@ describe('two windows on one terminal', () => {
     const one = await open({ size: { columns: 80, rows: 24 } });
     await one.sees('$ ');
     const two = await open({ size: { columns: 100, rows: 30 } });
-    expect(two.hello).toMatchObject({ start: 'replay', role: 'lead', columns: 100, rows: 30 });
-    await one.until(() => one.frames.some((frame) => frame.type === 'lead'));
+    // The replay is of that size; then the window asks for its own.
+    expect(two.hello).toMatchObject({ start: 'replay', role: 'lead', columns: 80, rows: 24 });
+    two.socket.send(encode.resize({ columns: 100, rows: 30 }));
+    await one.until(() => one.frames.filter((frame) => frame.type === 'lead').length === 2);
     expect(one.frames.at(-1)).toEqual({ type: 'lead', role: 'follow', columns: 100, rows: 30 });
 
     one.socket.send(encode.resize({ columns: 90, rows: 20 }));

@@ -84,7 +84,9 @@ export class TerminalSession {
     this.#wasSeen = true;
     // A window that somebody opened takes the lead; one that merely found its connection again does not.
     const leads = !resumes || this.#leader === null;
-    if (leads) this.#lead(attachment);
+    // The size stays as it is until the window asks for its own: a replay must be parsed at the width
+    // that it was written for.
+    if (leads) this.#giveLead(attachment);
     attachment.send(
       encode.hello({
         start: resumes ? 'same' : start,
@@ -238,9 +240,13 @@ export class TerminalSession {
   }
 
   #lead(attachment: Attachment): void {
+    this.#giveLead(attachment);
+    this.#resizePty(attachment.size);
+  }
+
+  #giveLead(attachment: Attachment): void {
     const former = this.#leader;
     this.#leader = attachment;
-    this.#resizePty(attachment.size);
     former?.tellRole('follow', this.#size);
   }
 

@@ -13,7 +13,7 @@ import {
 } from '#gateway/protocol';
 import { paths } from '#paths';
 import { request } from '../request.ts';
-import { backoff } from './backoff.ts';
+import { backoff, longestDelay } from './backoff.ts';
 import type { TerminalState } from './terminal-state.ts';
 
 /** Keystrokes kept while the connection is lost, bytes: a word typed on a train, not a paste. */
@@ -165,9 +165,9 @@ export class TerminalConnection {
     return true;
   }
 
-  #tryLater(): void {
+  #tryLater(delay = backoff(this.#tries++, Math.random())): void {
     if (this.#ending.signal.aborted || this.#retry) return;
-    this.#retry = setTimeout(() => this.#tryNow(), backoff(this.#tries++, Math.random()));
+    this.#retry = setTimeout(() => this.#tryNow(), delay);
   }
 
   #tryNow(): void {
@@ -189,7 +189,7 @@ export class TerminalConnection {
     this.#drop();
     this.#tell('offline');
     // Some systems never say that the network is back.
-    this.#tryLater();
+    this.#tryLater(longestDelay);
   }
 
   #becameVisible(): void {

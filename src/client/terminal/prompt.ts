@@ -7,7 +7,7 @@ export type Prompt =
 
 const prompts = [
   // labs/engines/shared/home/.bashrc: `node:~$ `.
-  { at: 'shell', pattern: /^[\w.-]+:[^$#]*[$#] / },
+  { at: 'shell', pattern: /^[\w.@-]+:[^$#]*[$#] / },
   // `cqlsh> `, `cqlsh:tides> `, `ada@cqlsh:tides> `.
   { at: 'cqlsh', pattern: /^(?:\S+@)?cqlsh(?::\S+)?> / },
   // A statement that has no semicolon yet.

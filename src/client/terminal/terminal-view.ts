@@ -1,7 +1,7 @@
 import type { FitAddon } from '@xterm/addon-fit';
 import type { Terminal } from '@xterm/xterm';
 import type { TerminalName } from '#domain/lab-definition';
-import { type ServerFrame, type Size, withinLimits } from '#gateway/protocol';
+import { type Role, type ServerFrame, type Size, withinLimits } from '#gateway/protocol';
 import { AckCounter } from './ack-counter.ts';
 import { TerminalConnection } from './connection.ts';
 import { createXterm } from './create-xterm.ts';
@@ -20,8 +20,10 @@ type Options = {
 };
 type Hello = Extract<ServerFrame, { type: 'hello' }>;
 
-/** Leaves the alternate screen and every mode that a program may have left behind. */
-const softReset = '\x1b[?1049l\x1b[?1000;1002;1003;1004;1006;2004l\x1b[!p\x1b[0m';
+/** Leaves the alternate screen (47: without moving the cursor) and every mode that a program may have left behind. */
+const softReset = '\x1b[?47l\x1b[?1000;1002;1003;1004;1006;2004l\x1b[!p\x1b[0m';
+/** Empties the screen and what scrolled off it, in its turn among what is still being parsed. */
+const fullReset = '\x1bc';
 const newShell = {
   afterRestart: 'New shell: the server restarted; your lab and its data are as you left them.',
   afterEnd: 'New shell: the last one had ended; your lab and its data are as you left them.',
@@ -44,7 +46,8 @@ export class TerminalView {
   #leads = true;
   #hasContent = false;
   /** What the server knows of this window's size. */
-  #sentSize: Size | null = null;
+  #sentSize: Size = { columns: 80, rows: 24 };
+  #ptySize: Size = { columns: 80, rows: 24 };
   /** Output before this offset is a replay. */
   #replayEnd = 0;
 
@@ -79,7 +82,10 @@ export class TerminalView {
     this.connection = new TerminalConnection({
       labId: options.labId,
       terminal: options.name,
-      size: () => this.#wantedSize(),
+      size: () => {
+        this.#sentSize = this.#wantedSize();
+        return this.#sentSize;
+      },
       onFrame: (frame) => this.#take(frame),
       onState: (state) => this.#follow(state),
     });
@@ -117,7 +123,11 @@ export class TerminalView {
   }
 
   get #isMuted(): boolean {
-    return !this.#leads || this.#acks.parsed < this.#replayEnd;
+    return !this.#leads || this.#isReplay;
+  }
+
+  get #isReplay(): boolean {
+    return this.#acks.parsed < this.#replayEnd;
   }
 
   #typed(data: string): void {
@@ -133,53 +143,72 @@ export class TerminalView {
   #take(frame: ServerFrame): void {
     const { terminal } = this;
     if (frame.type === 'hello') this.#greet(frame);
-    else if (frame.type === 'lead') this.#followRole(frame.role === 'lead', frame);
+    else if (frame.type === 'lead') this.#followRole(frame);
     else if (frame.type === 'exit') terminal.write(softReset + quiet(farewell(frame.exitCode)));
     else if (frame.type === 'skipped')
       terminal.write(softReset + quiet(`[${amount(frame.bytes)} skipped]`), () =>
-        this.#acks.add(frame.bytes),
+        this.#parsed(frame.bytes),
       );
     else {
       this.#hasContent = true;
-      terminal.write(frame.bytes, () => this.#acks.add(frame.bytes.length));
+      terminal.write(frame.bytes, () => this.#parsed(frame.bytes.length));
     }
   }
 
   #greet(hello: Hello): void {
-    if (hello.start === 'replay') this.terminal.reset();
-    else if (hello.start !== 'same' && this.#hasContent)
-      this.terminal.write(
-        softReset + (hello.start === 'new' ? '\r\n' : quiet(newShell[hello.start])),
-      );
-    if (hello.start !== 'same') {
-      this.hadPrompt = false;
-      this.#shellSince = performance.now();
-    }
+    const { terminal } = this;
     this.#replayEnd = hello.head;
-    if (hello.start === 'same') this.#followRole(hello.role === 'lead', hello);
-    // What was written of another shell is parsed in its turn, and counts for nothing.
-    else {
-      this.#acks.restartAt(hello.base);
-      this.terminal.write('', () => this.#acks.begin());
-      this.#followRole(hello.role === 'lead', hello);
+    if (hello.start === 'same') {
+      this.#followRole(hello);
+      return;
     }
+    this.hadPrompt = false;
+    this.#shellSince = performance.now();
+    // What came of another shell is parsed before, and counts for nothing.
+    this.#acks.restartAt(hello.base);
+    terminal.write(this.#parting(hello.start), () => {
+      terminal.resize(hello.columns, hello.rows);
+      this.#acks.begin();
+      this.#followRole(hello);
+    });
+  }
+
+  /** What is written before the output of another shell. */
+  #parting(start: Exclude<Hello['start'], 'same'>): string {
+    if (start === 'replay') return fullReset;
+    if (!this.#hasContent) return '';
+    return softReset + (start === 'new' ? '\r\n' : quiet(newShell[start]));
+  }
+
+  #parsed(bytes: number): void {
+    const wasReplay = this.#isReplay;
+    this.#acks.add(bytes);
+    if (wasReplay && !this.#isReplay) this.#fitRole();
+  }
+
+  #followRole({ role, columns, rows }: { role: Role } & Size): void {
+    this.#leads = role === 'lead';
+    this.#ptySize = { columns, rows };
+    if (!this.#isReplay) this.#fitRole();
   }
 
   /** The leader's window sizes the shell; the others show it at that size. */
-  #followRole(leads: boolean, size: Size): void {
-    this.#leads = leads;
-    if (leads) this.#resized(size);
-    else this.terminal.resize(size.columns, size.rows);
+  #fitRole(): void {
+    const { columns, rows } = this.#ptySize;
+    if (this.#leads) this.#resized();
+    else this.terminal.resize(columns, rows);
   }
 
-  #resized(ptySize?: Size): void {
+  #resized(): void {
+    if (this.#isReplay) return;
     const size = this.#wantedSize();
     const { columns, rows } = size;
     if (this.#leads && (columns !== this.terminal.cols || rows !== this.terminal.rows))
       this.terminal.resize(columns, rows);
-    const known = ptySize ?? this.#sentSize;
-    if (known?.columns === columns && known.rows === rows) return;
+    const known = this.#leads ? this.#ptySize : this.#sentSize;
     this.#sentSize = size;
+    if (known.columns === columns && known.rows === rows) return;
+    if (this.#leads) this.#ptySize = size;
     this.connection?.resize(size);
   }
 
@@ -187,7 +216,7 @@ export class TerminalView {
   #wantedSize(): Size {
     const proposed = this.#fit.proposeDimensions();
     if (!proposed || !this.#place.offsetParent || Number.isNaN(proposed.cols))
-      return this.#sentSize ?? { columns: this.terminal.cols, rows: this.terminal.rows };
+      return this.#sentSize;
     return withinLimits({ columns: proposed.cols, rows: proposed.rows });
   }
 

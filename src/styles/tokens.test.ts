@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
+const css = ['tokens', 'terminal']
+  .map((name) => readFileSync(new URL(`./${name}.css`, import.meta.url), 'utf8'))
+  .join('\n');
+const ansi = ['black', 'red', 'green', 'yellow', 'blue', 'magenta', 'cyan', 'white'];
 const schemes = ['light', 'dark'] as const;
 type Scheme = (typeof schemes)[number];
 
@@ -42,6 +45,19 @@ describe.each(schemes)('the %s colours', (scheme) => {
     ['ink-soft', 'shoal-2'],
   ])('set the word of a state in %s on %s at 4.5 to 1 or better', (text, ground) => {
     expect(contrast(text, ground, scheme)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it.each([...ansi, ...ansi.map((name) => `bright-${name}`)])(
+    'set the terminal’s %s on its ground at 4.5 to 1 or better',
+    (name) => {
+      expect(contrast(`term-${name}`, 'term-bg', scheme)).toBeGreaterThanOrEqual(4.5);
+    },
+  );
+
+  it('set the terminal’s text at 7 to 1 or better and show its cursor and selection', () => {
+    expect(contrast('term-fg', 'term-bg', scheme)).toBeGreaterThanOrEqual(7);
+    expect(contrast('term-cursor', 'term-bg', scheme)).toBeGreaterThanOrEqual(3);
+    expect(contrast('term-fg', 'term-selection', scheme)).toBeGreaterThanOrEqual(4.5);
   });
 
   it.each(['paper', 'paper-sunk', 'sheet'])(

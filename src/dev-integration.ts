@@ -7,6 +7,10 @@ export function devServer(): AstroIntegration {
   return {
     name: 'strait-dev-server',
     hooks: {
+      // The bundler's styles stand inline in a page of development, and change with every edit.
+      'astro:config:setup': ({ command, updateConfig }) => {
+        if (command === 'dev') updateConfig({ security: { csp: false } });
+      },
       'astro:server:setup': async ({ server }) => {
         const { ssr } = server.environments;
         if (!server.httpServer || !ssr || !('runner' in ssr)) return;

@@ -52,7 +52,8 @@ function filesUnder(at: string): string[] {
 function run(): Promise<void> {
   const astro = path.join(projectRoot, 'node_modules/astro/bin/astro.mjs');
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [astro, 'build', '--silent'], {
+    // Without --silent: Astro builds its level of logging into the server, which would swallow errors.
+    const child = spawn(process.execPath, [astro, 'build'], {
       cwd: projectRoot,
       env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
     });

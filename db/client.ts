@@ -7,8 +7,11 @@ export type Database = PostgresJsDatabase<typeof schema>;
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 export type DatabaseOrTransaction = Database | Transaction;
 
+/** Seconds. The development server makes a pool anew with every changed module; nobody ends the former. */
+const idleTimeout = 60;
+
 /** Opens a pool of at most `max` connections; `sql.end()` closes it. */
 export function connect(url: string, max = 10): { db: Database; sql: Sql } {
-  const sql = postgres(url, { max, onnotice: () => {} });
+  const sql = postgres(url, { max, idle_timeout: idleTimeout, onnotice: () => {} });
   return { db: drizzle(sql, { schema }), sql };
 }

@@ -1,10 +1,9 @@
 // npm start: everything from a fresh clone to a served site, then the labs' images in the background.
-import { type ChildProcess, spawn } from 'node:child_process';
-import path from 'node:path';
+import type { ChildProcess } from 'node:child_process';
+import { runScript, stopScripts } from './setup/child-script.ts';
 import { type ReadyDatabase, readyDatabase } from './setup/database.ts';
 import { localAddress, refuseTakenPort } from './setup/port.ts';
 import { fail, step } from './setup/progress.ts';
-import { nodeBinary, projectRoot } from './setup/project.ts';
 import { seedDatabase } from './setup/seed.ts';
 import { startSettings } from './setup/settings.ts';
 import { buildSite } from './setup/site-build.ts';
@@ -26,7 +25,7 @@ async function start(): Promise<void> {
   try {
     const demo = await seedDatabase(database.url);
     await buildSite();
-    const server = run('src/server.ts', env);
+    const server = runScript('src/server.ts', env);
     children.push(server);
     await step('Starting the server', () =>
       untilAnswering(server, `${localAddress(PORT, HOST)}/healthz`),
@@ -34,20 +33,12 @@ async function start(): Promise<void> {
     console.log(`\n  Strait is at ${origins[0]}`);
     if (demo) console.log(`  Demo sign-in: ${demo.email} with password ${demo.password}`);
     console.log('  Ctrl-C stops it.\n');
-    children.push(run('scripts/labs-build.ts', env));
+    children.push(runScript('scripts/labs-build.ts', env));
     server.on('close', (code) => stop(children, database, code ?? 1));
   } catch (error) {
     await database.release();
     throw error;
   }
-}
-
-function run(script: string, env: NodeJS.ProcessEnv): ChildProcess {
-  return spawn(nodeBinary, [path.join(projectRoot, script)], {
-    cwd: projectRoot,
-    env,
-    stdio: 'inherit',
-  });
 }
 
 async function untilAnswering(server: ChildProcess, url: string): Promise<void> {
@@ -78,22 +69,10 @@ async function stop(
 ): Promise<void> {
   if (stopping) return;
   stopping = true;
-  for (const child of children) if (child.exitCode === null) child.kill('SIGTERM');
-  await Promise.all(children.map(ended));
+  await stopScripts(children);
   await database.release();
   console.log(
     'Strait has stopped. Running labs stay and are adopted by the next start; npm run labs:clean removes them.',
   );
   process.exit(code);
-}
-
-function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
-  const deadline = setTimeout(() => child.kill('SIGKILL'), 8000);
-  return new Promise((resolve) =>
-    child.on('close', () => {
-      clearTimeout(deadline);
-      resolve();
-    }),
-  );
 }

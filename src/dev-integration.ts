@@ -4,19 +4,23 @@ type Attaching = typeof import('./dev-server.ts');
 
 /** Gives `astro dev` what server.ts gives the built site, in the same copy of the modules that its pages use. */
 export function devServer(): AstroIntegration {
+  const closing = new Set<Promise<unknown>>();
   return {
     name: 'strait-dev-server',
     hooks: {
-      // The bundler's styles stand inline in a page of development, and change with every edit.
       'astro:config:setup': ({ command, updateConfig }) => {
-        if (command === 'dev') updateConfig({ security: { csp: false } });
+        if (command !== 'dev') return;
+        // Vite waits for this before it restarts or ends the process.
+        const closeServer = async () => void (await Promise.all(closing));
+        updateConfig({ vite: { plugins: [{ name: 'strait-dev-server', closeServer }] } });
       },
       'astro:server:setup': async ({ server }) => {
         const { ssr } = server.environments;
         if (!server.httpServer || !ssr || !('runner' in ssr)) return;
         const runner = ssr.runner as { import(path: string): Promise<Attaching> };
         const { attach } = await runner.import('/src/dev-server.ts');
-        attach(server.httpServer);
+        const close = attach(server.httpServer);
+        server.httpServer.on('close', () => closing.add(close()));
       },
     },
   };

@@ -5,8 +5,11 @@ import { upgradeListener } from '#http/upgrades';
 import { services } from '#services';
 import { startLabLife } from './lab-life.ts';
 
-/** What server.ts does beside the pages, for `astro dev`: terminals, and the life of labs. */
-export function attach(server: NodeJS.EventEmitter): void {
+/**
+ * What server.ts does beside the pages, for `astro dev`: terminals, and the life of labs. Answers what
+ * ends both once the server is closed.
+ */
+export function attach(server: NodeJS.EventEmitter): () => Promise<void> {
   const built = services();
   const labs = startLabLife(built);
   const gateway = createGateway(built, { opensAfter: labs.adopted });
@@ -15,5 +18,8 @@ export function attach(server: NodeJS.EventEmitter): void {
     // The other upgrades are the bundler's own, for its reloads.
     if (request.url?.startsWith('/ws/')) void upgrade(request, socket, head);
   });
-  server.on('close', () => void Promise.all([gateway.close(), labs.stop()]));
+  return async () => {
+    await Promise.all([gateway.close(), labs.stop()]);
+    await built.close();
+  };
 }

@@ -7,7 +7,12 @@ export function localAddress(port: number, host: string): string {
 }
 
 /** Throws where something listens already, and says whether it is Strait itself. */
-export async function refuseTakenPort(port: number, host: string, origin: string): Promise<void> {
+export async function refuseTakenPort(
+  port: number,
+  host: string,
+  origin: string,
+  command = 'npm start',
+): Promise<void> {
   if (port === 0 || !(await isTaken(port, host))) return;
   const isStrait = await fetch(`${localAddress(port, host)}/healthz`, {
     signal: AbortSignal.timeout(2000),
@@ -17,8 +22,8 @@ export async function refuseTakenPort(port: number, host: string, origin: string
   );
   throw new SetupError(
     isStrait
-      ? `Strait is running already at ${origin}. Stop it with Ctrl-C in its terminal, or start another with PORT=${port + 1} npm start.`
-      : `Port ${port} is taken by another program. Choose another: PORT=${port + 1} npm start.`,
+      ? `Strait is running already at ${origin}. Stop it with Ctrl-C in its terminal, or start another with PORT=${port + 1} ${command}.`
+      : `Port ${port} is taken by another program. Choose another: PORT=${port + 1} ${command}.`,
   );
 }
 

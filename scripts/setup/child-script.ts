@@ -1,0 +1,36 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import path from 'node:path';
+import { nodeBinary, projectRoot } from './project.ts';
+
+/** What a stop may take before it is a kill. */
+const patienceMs = 8000;
+
+/** Starts a script of the project on the pinned Node, at our terminal. */
+export function runScript(script: string, env: NodeJS.ProcessEnv): ChildProcess {
+  return spawn(nodeBinary, [path.join(projectRoot, script)], {
+    cwd: projectRoot,
+    env,
+    stdio: 'inherit',
+  });
+}
+
+/** Asks them to end, and resolves when all have. */
+export async function stopScripts(children: ChildProcess[]): Promise<void> {
+  const ending = children.filter(isRunning).map(ended);
+  for (const child of children) if (isRunning(child)) child.kill('SIGTERM');
+  await Promise.all(ending);
+}
+
+function isRunning(child: ChildProcess): boolean {
+  return child.exitCode === null && child.signalCode === null;
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  const deadline = setTimeout(() => child.kill('SIGKILL'), patienceMs);
+  return new Promise((resolve) =>
+    child.on('close', () => {
+      clearTimeout(deadline);
+      resolve();
+    }),
+  );
+}

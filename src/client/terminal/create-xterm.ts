@@ -6,16 +6,24 @@ import { withAdaptedStyles } from './csp-styles.ts';
 import { readTheme } from './terminal-theme.ts';
 
 const fontSize = 14;
-/** How long the terminal waits for its font, ms; without it another one is measured and drawn. */
+/** How long the terminal waits for its font, ms; meanwhile another is measured and drawn. */
 const fontPatience = 2000;
 
 /** An xterm in `place`, in the colours and type of the page. */
 export async function createXterm(
   place: HTMLElement,
-  { screenReaderMode }: { screenReaderMode: boolean },
+  {
+    screenReaderMode,
+    onCellsChange,
+  }: {
+    screenReaderMode: boolean;
+    /** The font came later than the terminal could wait, and its cells have another size. */
+    onCellsChange: () => void;
+  },
 ): Promise<{ terminal: Terminal; fit: FitAddon }> {
   const fontFamily = getComputedStyle(place).getPropertyValue('--mono').trim() || 'monospace';
-  await fontsLoaded(fontFamily);
+  const fonts = loadFonts(fontFamily);
+  const isInTime = await Promise.race([fonts.then(() => true), later(fontPatience)]);
   const terminal = new Terminal({
     // The graphemes addon registers itself through an interface that xterm still calls proposed.
     allowProposedApi: true,
@@ -36,17 +44,24 @@ export async function createXterm(
   terminal.loadAddon(new UnicodeGraphemesAddon());
   terminal.loadAddon(new WebLinksAddon((_, uri) => openLink(uri)));
   withAdaptedStyles(() => terminal.open(place));
+  if (!isInTime)
+    void fonts.then(() => {
+      // Any change of the name makes xterm measure its cells anew.
+      terminal.options.fontFamily = `${fontFamily}, monospace`;
+      onCellsChange();
+    });
   return { terminal, fit };
 }
 
-/** xterm measures its cells once: with the fallback's widths every later line would be off. */
-async function fontsLoaded(fontFamily: string): Promise<void> {
-  const loading = [`${fontSize}px`, `bold ${fontSize}px`].map((style) =>
-    document.fonts.load(`${style} ${fontFamily}`),
-  );
-  const patience = new Promise((resolve) => setTimeout(resolve, fontPatience));
+/** xterm measures its cells when it opens: with another font's widths every later line would be off. */
+async function loadFonts(fontFamily: string): Promise<void> {
+  const styles = [`${fontSize}px`, `bold ${fontSize}px`];
   // A font that cannot be had is no reason to have no terminal.
-  await Promise.race([Promise.allSettled(loading), patience]);
+  await Promise.allSettled(styles.map((style) => document.fonts.load(`${style} ${fontFamily}`)));
+}
+
+function later(ms: number): Promise<false> {
+  return new Promise((resolve) => setTimeout(() => resolve(false), ms));
 }
 
 /** What a program prints may be a link to anywhere: it gets no handle on this page. */

@@ -52,8 +52,12 @@ export class TerminalView {
   #replayEnd = 0;
 
   static async create(place: HTMLElement, options: Options): Promise<TerminalView> {
-    const { terminal, fit } = await createXterm(place, options);
-    return new TerminalView(place, { terminal, fit }, options);
+    const xterm = await createXterm(place, {
+      screenReaderMode: options.screenReaderMode,
+      onCellsChange: () => view.shown(),
+    });
+    const view = new TerminalView(place, xterm, options);
+    return view;
   }
 
   private constructor(
@@ -110,7 +114,7 @@ export class TerminalView {
     this.terminal.focus();
   }
 
-  /** After the place was hidden it has a size again. */
+  /** The place has a size again after it was hidden, or the rows another one. */
   shown(): void {
     this.#resized();
   }

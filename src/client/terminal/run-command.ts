@@ -1,6 +1,7 @@
 import type { Terminal } from '@xterm/xterm';
 import type { TerminalName } from '#domain/lab-definition';
-import { type Prompt, readPrompt } from './prompt.ts';
+import { cursorLine, isPrompt, promptOf } from './cursor-prompt.ts';
+import type { Prompt } from './prompt.ts';
 import type { RunOutcome, TerminalState } from './terminal-state.ts';
 import type { TerminalView } from './terminal-view.ts';
 
@@ -25,7 +26,6 @@ export async function runCommand(
     : promptOf(terminal);
   if (view.state !== 'open') return refused(notOpen[view.state]);
   if (prompt.at !== wanted) return refused(whyNot(terminal, prompt));
-  view.hadPrompt = true;
 
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   if (wanted === 'shell' && lines.length > 1 && terminal.modes.bracketedPasteMode) {
@@ -86,10 +86,6 @@ function firstPatience(view: TerminalView): number {
   return view.hadPrompt ? patience : Math.max(patience, openingPatience - view.shellAge);
 }
 
-function isPrompt({ at }: Prompt): boolean {
-  return at === 'shell' || at === 'cqlsh' || at === 'statement';
-}
-
 /** The prompt of the cursor's line as soon as there is one, or what stands there when time is up. */
 function promptWithin(terminal: Terminal, ms: number, counts = () => true): Promise<Prompt> {
   return new Promise((resolve) => {
@@ -106,21 +102,4 @@ function promptWithin(terminal: Terminal, ms: number, counts = () => true): Prom
     const timer = setTimeout(() => done(counts() ? promptOf(terminal) : { at: 'nothing' }), ms);
     look();
   });
-}
-
-function promptOf(terminal: Terminal): Prompt {
-  const buffer = terminal.buffer.active;
-  const line = buffer.getLine(cursorLine(terminal));
-  // A prompt is short: what wraps is more than a prompt.
-  if (buffer.type === 'alternate' || !line || line.isWrapped) return { at: 'nothing' };
-  const { cursorX } = buffer;
-  return readPrompt(
-    line.translateToString(false, 0, cursorX),
-    line.translateToString(true, cursorX),
-  );
-}
-
-function cursorLine(terminal: Terminal): number {
-  const { baseY, cursorY } = terminal.buffer.active;
-  return baseY + cursorY;
 }

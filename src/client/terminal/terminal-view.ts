@@ -5,6 +5,7 @@ import { type Role, type ServerFrame, type Size, withinLimits } from '#gateway/p
 import { AckCounter } from './ack-counter.ts';
 import { TerminalConnection } from './connection.ts';
 import { createXterm } from './create-xterm.ts';
+import { isPrompt, promptOf } from './cursor-prompt.ts';
 import { isFocusReport, muteAnswers } from './query-answers.ts';
 import { handleKeys } from './terminal-keys.ts';
 import type { TerminalState } from './terminal-state.ts';
@@ -39,8 +40,7 @@ export class TerminalView {
   readonly #acks: AckCounter;
   readonly #ending = new AbortController();
   readonly #encoder = new TextEncoder();
-  /** Whether the shell has been seen at a prompt: until then it is starting. */
-  hadPrompt = false;
+  #hadPrompt = false;
   #shellSince = performance.now();
   #state: TerminalState['status'] = 'connecting';
   #leads = true;
@@ -77,6 +77,9 @@ export class TerminalView {
     terminal.onData((data) => this.#typed(data));
     // Mouse reports of the old kind carry bytes above 127.
     terminal.onBinary((data) => this.#input(Uint8Array.from(data, (one) => one.charCodeAt(0))));
+    terminal.onWriteParsed(() => {
+      this.#hadPrompt ||= isPrompt(promptOf(terminal));
+    });
     const { signal } = this.#ending;
     onThemeChange(() => this.#takeTheme(), signal);
     const resizing = new ResizeObserver(() => this.#resized());
@@ -97,6 +100,11 @@ export class TerminalView {
 
   get state(): TerminalState['status'] {
     return this.#state;
+  }
+
+  /** Whether the shell has been seen at a prompt: until then it is starting. */
+  get hadPrompt(): boolean {
+    return this.#hadPrompt;
   }
 
   /** How long this page has known the shell, ms. */
@@ -166,7 +174,8 @@ export class TerminalView {
       this.#followRole(hello);
       return;
     }
-    this.hadPrompt = false;
+    // One that runs already has had its first prompt.
+    this.#hadPrompt = hello.start === 'replay';
     this.#shellSince = performance.now();
     // What came of another shell is parsed before, and counts for nothing.
     this.#acks.restartAt(hello.base);

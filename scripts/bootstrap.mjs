@@ -15,6 +15,7 @@ import {
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+const parent = process.ppid;
 const root = fileURLToPath(new URL('..', import.meta.url));
 const state = path.join(root, '.strait');
 const pinnedNode = path.join(
@@ -59,6 +60,9 @@ async function installPackages() {
       '--loglevel=error',
       '--no-audit',
       '--no-fund',
+      // npm's own pauses add up to more than a minute before it says that the network is away.
+      '--fetch-retry-mintimeout=2000',
+      '--fetch-retry-factor=3',
     ]);
     if (!existsSync(pinnedNode))
       throw new Error(
@@ -132,13 +136,20 @@ function runWithClock(title, command, args) {
 }
 
 function explain(output) {
-  const tail = output.trim().split('\n').slice(-12).join('\n');
+  const tail = output
+    .split('\n')
+    .filter((line) => /\w/.test(line) && !/^npm error\s+at /.test(line))
+    .slice(-12)
+    .join('\n');
   if (/ENOSPC/.test(output))
     return `The disk is full: free about 1 GB and run the command again.\n${tail}`;
   if (/EACCES|EPERM/.test(output))
     return `npm may not write to node_modules: run the command as the owner of this folder.\n${tail}`;
-  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|network/i.test(output))
-    return `The package registry cannot be reached: check the network or npm's proxy setting, then run the command again.\n${tail}`;
+  const unreachable =
+    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH/;
+  const code = unreachable.exec(output)?.[0];
+  if (code)
+    return `The packages cannot be downloaded, because npm's registry does not answer (${code}): check the network, or the registry and proxy that \`npm config list\` shows, then run the command again.`;
   return `npm ci failed:\n${tail}`;
 }
 
@@ -154,6 +165,9 @@ function handOver(script, args) {
   // Ctrl-C at a terminal reaches the child by itself, as a member of the group; a kill of this process does not.
   process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  // A kill of npm ends the shell between npm and us, and nothing tells us but the change of parent.
+  if (process.env.npm_lifecycle_event)
+    setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 1000).unref();
   child.on('close', (code, signal) => {
     process.exitCode = code ?? (signal === 'SIGINT' ? 130 : 1);
   });

@@ -22,14 +22,17 @@ async function build(): Promise<void> {
   if (!docker.ok) throw new SetupError(`Labs cannot run: ${docker.message}`);
   const database = await readyDatabase();
   process.env.DATABASE_URL = database.url;
+  const stop = stopSignal();
   try {
-    await buildImage();
+    await buildImage(stop);
   } finally {
     await database.release();
   }
+  // The build that was given up would keep this process.
+  if (stop.aborted) process.exit(130);
 }
 
-async function buildImage(): Promise<void> {
+async function buildImage(stop: AbortSignal): Promise<void> {
   const { services } = await import('#services');
   const { runtime, close } = services();
   try {
@@ -38,11 +41,13 @@ async function buildImage(): Promise<void> {
     if (available.imageReady) return say(`the image of ${available.engine} is ready`);
     const began = Date.now();
     const show = progressPrinter();
-    await runtime.ensureImage(available.engine, show, stopSignal()).catch((error) => {
+    await runtime.ensureImage(available.engine, show, stop).catch((error) => {
+      if (stop.aborted) return;
       throw new SetupError(
         `The image of ${available.engine} could not be made: ${describeError(error)}`,
       );
     });
+    if (stop.aborted) return say('stopped; what is built so far is kept for the next time');
     say(`the image of ${available.engine} is ready, ${Math.round((Date.now() - began) / 1000)} s`);
   } finally {
     await close();
@@ -67,7 +72,7 @@ function stopSignal(): AbortSignal {
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
       controller.abort();
-      process.exit(130);
+      setTimeout(() => process.exit(130), 5000).unref();
     });
   return controller.signal;
 }

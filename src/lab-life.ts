@@ -4,11 +4,14 @@ import { type CpuSamples, type ReaperServices, reapLabs } from '#commands/reap-l
 import { removeOrphans } from '#commands/remove-orphans';
 import { takeOverBoots } from '#commands/take-over-boots';
 import { describeError } from '#domain/describe-error';
+import { isLabFailure } from '#domain/lab-failure';
 
 const reapEveryMs = 15_000;
 const takeOverEveryMs = 5_000;
 const orphansEveryMs = 60_000;
 const imageEveryMs = 20_000;
+/** Asks the Engine each time, whether there are labs or not. */
+const listsLabs = 'Removing orphans';
 
 /**
  * What a server does for labs beside answering requests: adopts those it finds, gets the database's
@@ -23,6 +26,7 @@ export function startLabLife(services: BootServices & ReaperServices): {
   const samples: CpuSamples = new Map();
   const stopping = new AbortController();
   const image = imageKeeper(services, stopping.signal);
+  const { said, loop } = lookout();
   const adopted = said('Adopting labs', async () => {
     const found = Object.entries(await adoptLabs(services));
     const counts = found.flatMap(([what, ids]) =>
@@ -34,7 +38,7 @@ export function startLabLife(services: BootServices & ReaperServices): {
   const loops = [
     loop('Reaping labs', reapEveryMs, () => reapLabs(services, samples)),
     loop('Taking boots over', takeOverEveryMs, () => takeOverBoots(services)),
-    loop('Removing orphans', orphansEveryMs, () => removeOrphans(services)),
+    loop(listsLabs, orphansEveryMs, () => removeOrphans(services)),
     loop('Preparing the lab image', imageEveryMs, image),
   ];
   return {
@@ -55,7 +59,7 @@ function imageKeeper({ runtime }: BootServices, signal: AbortSignal): () => Prom
   return async () => {
     if (isTried || signal.aborted) return;
     const available = await runtime.availability();
-    if (!available.ok) throw new Error(available.message);
+    if (!available.ok) return;
     isTried = true;
     try {
       await runtime.ensureImage(available.engine, () => {}, signal);
@@ -65,33 +69,49 @@ function imageKeeper({ runtime }: BootServices, signal: AbortSignal): () => Prom
   };
 }
 
-/** Repeats work until stopped; a round that takes long puts the next one off. */
-function loop(what: string, everyMs: number, work: () => Promise<unknown>): () => Promise<void> {
-  let round: Promise<void> | undefined;
-  let lastFault: string | undefined;
-  const timer = setInterval(() => {
-    round ??= said(what, work, lastFault).then((fault) => {
-      lastFault = fault;
-      round = undefined;
-    });
-  }, everyMs);
-  return async () => {
-    clearInterval(timer);
-    await round;
-  };
+/** Runs work and prints its faults. */
+function lookout() {
+  let hadEngine = false;
+
+  /** Prints a fault and answers its first line; the same fault round after round is printed once. */
+  async function said(
+    what: string,
+    work: () => Promise<unknown>,
+    lastFault?: string,
+  ): Promise<string | undefined> {
+    try {
+      await work();
+      hadEngine ||= what === listsLabs;
+    } catch (error) {
+      const fault = (error as Error).message;
+      // An Engine that was never there is npm start's to tell, which may be installing it meanwhile.
+      if (fault !== lastFault && (hadEngine || !lacksEngine(error)))
+        console.error(`${what}: ${describeError(error)}`);
+      return fault;
+    }
+  }
+
+  /** Repeats work until stopped; a round that takes long puts the next one off. */
+  function loop(what: string, everyMs: number, work: () => Promise<unknown>): () => Promise<void> {
+    let round: Promise<void> | undefined;
+    let lastFault: string | undefined;
+    const timer = setInterval(() => {
+      round ??= said(what, work, lastFault).then((fault) => {
+        lastFault = fault;
+        round = undefined;
+      });
+    }, everyMs);
+    return async () => {
+      clearInterval(timer);
+      await round;
+    };
+  }
+
+  return { said, loop };
 }
 
-/** Prints a fault and answers its first line; the same fault round after round is printed once. */
-async function said(
-  what: string,
-  work: () => Promise<unknown>,
-  lastFault?: string,
-): Promise<string | undefined> {
-  try {
-    await work();
-  } catch (error) {
-    const fault = (error as Error).message;
-    if (fault !== lastFault) console.error(`${what}: ${describeError(error)}`);
-    return fault;
-  }
+function lacksEngine(error: unknown): boolean {
+  return (
+    isLabFailure(error) && (error.reason === 'no-docker' || error.reason === 'docker-not-permitted')
+  );
 }

@@ -13,7 +13,8 @@ export type ReadyDatabase = {
 export async function readyDatabase(): Promise<ReadyDatabase> {
   const given = process.env.DATABASE_URL;
   const database = given ? await external(given) : await embedded();
-  await step('Applying migrations', () => migrate(database.url)).catch((error) => {
+  await step('Applying migrations', () => migrate(database.url)).catch(async (error) => {
+    await database.release();
     throw new SetupError(
       `The database answers, but its schema could not be brought up to date: ${reasonOf(error)}`,
     );
@@ -25,11 +26,7 @@ async function embedded(): Promise<ReadyDatabase> {
   try {
     return await step('Starting Postgres', () => useEmbeddedPostgres('postgres'));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOSPC')
-      throw new SetupError(
-        'The disk is full: Postgres needs about 60 MB. Free some space and start again.',
-      );
-    throw new SetupError(reasonOf(error));
+    throw new SetupError(whyNoPostgres(error));
   }
 }
 
@@ -50,6 +47,22 @@ async function external(url: string): Promise<ReadyDatabase> {
     await sql.end({ timeout: 1 });
   }
   return { url, release: async () => {} };
+}
+
+/** What a person needs of an error of the embedded Postgres or of the programs that make and start it. */
+export function whyNoPostgres(error: unknown): string {
+  const said = error instanceof Error && 'stderr' in error ? String(error.stderr) : '';
+  const reason = said.trim() || reasonOf(error);
+  if (/ENOSPC|no space left on device/i.test(reason))
+    return 'The disk is full: Postgres needs about 150 MB. Free some space and start again.';
+  const wayOut = /EACCES|EPERM|permission denied/i.test(reason)
+    ? 'Run the command as the account that ran it first in this folder, or set DATABASE_URL to use a Postgres of your own.'
+    : 'Set DATABASE_URL to use a Postgres of your own.';
+  return `The embedded Postgres could not be started:\n  ${lastLines(reason)}\n${wayOut}`;
+}
+
+function lastLines(text: string): string {
+  return text.trim().split('\n').slice(-8).join('\n  ');
 }
 
 function reasonOf(error: unknown): string {

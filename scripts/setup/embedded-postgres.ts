@@ -7,6 +7,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -34,48 +35,51 @@ export async function useEmbeddedPostgres(
   name: 'postgres' | 'test-postgres',
 ): Promise<EmbeddedPostgres> {
   const home = path.join(sharedStateFolder(), name);
-  const account = await accountFor(home);
-  const tools = await reachableBinaries();
   const data = path.join(home, 'data');
-  if (!existsSync(path.join(data, 'PG_VERSION')))
-    await initialise(tools.initdb, home, data, account);
-  const control = (args: string[]) =>
-    run(tools.pg_ctl, ['-D', data, ...args], { ...account, cwd: home });
   const key = createHash('sha256').update(home).digest('hex').slice(0, 12);
-  const claim = await withMachineLock(`postgres-${key}`, async () => {
-    const made = claimUse(home);
-    if (!(await isRunning(control))) await start(control, home);
-    return made;
+  // Two first starts at once would otherwise make the same cluster, each over the other's.
+  return withMachineLock(`postgres-${key}`, async () => {
+    const account = await accountFor(home);
+    const tools = await reachableBinaries();
+    if (!existsSync(data)) await initialise(tools.initdb, home, data, account);
+    const control = (args: string[]) =>
+      run(tools.pg_ctl, ['-D', data, ...args], { ...account, cwd: home });
+    const claim = claimUse(home);
+    const release = async () => {
+      rmSync(claim, { force: true });
+      if (isUsed(home) || !(await isRunning(control))) return;
+      await control(['stop', '-m', 'fast', '-w', '-t', '20']);
+    };
+    try {
+      if (!(await isRunning(control))) await start(control, home);
+      const url = connectionString(home, data);
+      await createDatabase(url);
+      return { url, release: () => withMachineLock(`postgres-${key}`, release) };
+    } catch (error) {
+      await release();
+      throw error;
+    }
   });
-  const url = connectionString(home, data);
-  await createDatabase(url);
-  return {
-    url,
-    release: () =>
-      withMachineLock(`postgres-${key}`, async () => {
-        rmSync(claim, { force: true });
-        if (isUsed(home) || !(await isRunning(control))) return;
-        await control(['stop', '-m', 'fast', '-w', '-t', '20']);
-      }),
-  };
 }
 
 /** A file named for this process and this use; gone with `release`, void with the process. */
 function claimUse(home: string): string {
   const folder = path.join(home, 'used-by');
   mkdirSync(folder, { recursive: true });
+  // A void claim would count again when another program is given its process number.
+  for (const name of readdirSync(folder)) if (!isHeld(name)) rmSync(path.join(folder, name));
   const claim = path.join(folder, `${process.pid}-${randomBytes(4).toString('hex')}`);
   writeFileSync(claim, '');
   return claim;
 }
 
 function isUsed(home: string): boolean {
-  return readdirSync(path.join(home, 'used-by')).some((name) => isAlive(Number.parseInt(name, 10)));
+  return readdirSync(path.join(home, 'used-by')).some(isHeld);
 }
 
-function isAlive(pid: number): boolean {
+function isHeld(claim: string): boolean {
   try {
-    process.kill(pid, 0);
+    process.kill(Number.parseInt(claim, 10), 0);
     return true;
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
@@ -124,9 +128,12 @@ async function reachableBinaries(): Promise<{ initdb: string; pg_ctl: string }> 
   const { version } = JSON.parse(readFileSync(path.join(native, '../package.json'), 'utf8'));
   const copy = path.join(sharedStateFolder(), `postgres-${version}`);
   if (!existsSync(copy)) {
-    cpSync(native, `${copy}.part`, { recursive: true, verbatimSymlinks: true });
-    cpSync(`${copy}.part`, copy, { recursive: true, verbatimSymlinks: true });
-    rmSync(`${copy}.part`, { recursive: true });
+    const part = `${copy}.part`;
+    rmSync(part, { recursive: true, force: true });
+    cpSync(native, part, { recursive: true, verbatimSymlinks: true });
+    // The packages have the modes that root's umask left them.
+    await run('chmod', ['-R', 'a+rX', part]);
+    renameSync(part, copy);
   }
   return { initdb: path.join(copy, 'bin/initdb'), pg_ctl: path.join(copy, 'bin/pg_ctl') };
 }
@@ -137,7 +144,9 @@ async function initialise(
   data: string,
   account: Account,
 ): Promise<void> {
-  rmSync(data, { recursive: true, force: true });
+  // Becomes the cluster when it is whole: initdb may be killed, or run out of disk, halfway.
+  const part = `${data}.part`;
+  rmSync(part, { recursive: true, force: true });
   const passwordFile = path.join(home, 'password');
   writeFileSync(passwordFile, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600 });
   if (account.uid !== undefined && account.gid !== undefined)
@@ -145,7 +154,7 @@ async function initialise(
   await run(
     initdb,
     [
-      `--pgdata=${data}`,
+      `--pgdata=${part}`,
       '--username=strait',
       `--pwfile=${passwordFile}`,
       '--auth=scram-sha-256',
@@ -154,6 +163,7 @@ async function initialise(
     ],
     { ...account, cwd: home },
   );
+  renameSync(part, data);
 }
 
 async function isRunning(control: (args: string[]) => Promise<unknown>): Promise<boolean> {
@@ -172,12 +182,8 @@ async function start(control: (args: string[]) => Promise<unknown>, home: string
   try {
     await control(['start', '-w', '-t', '30', '-l', log, '-o', options]);
   } catch {
-    const tail = existsSync(log)
-      ? readFileSync(log, 'utf8').trim().split('\n').slice(-8).join('\n  ')
-      : 'no log';
-    throw new Error(
-      `The embedded Postgres did not start. Its log says:\n  ${tail}\nSet DATABASE_URL to use a Postgres of your own.`,
-    );
+    const said = existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').slice(-8) : [];
+    throw new Error(`Postgres did not start; the end of its log:\n${said.join('\n')}`);
   }
 }
 

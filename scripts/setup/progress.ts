@@ -31,6 +31,8 @@ export class SetupError extends Error {}
 /** Ends the script with the message of a SetupError, or with the stack of anything unexpected. */
 export function fail(error: unknown): never {
   if (error instanceof SetupError) console.error(`\n${error.message}`);
+  else if (error instanceof Error && 'code' in error && error.code === 'ENOSPC')
+    console.error('\nThe disk is full: free about 1 GB and start again.');
   else console.error(error);
   process.exit(1);
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
+import { accessSync, chmodSync, constants, mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -23,10 +23,13 @@ export function stateFolder(): string {
  * which must be able to enter every folder above its data; a checkout in a private home has none.
  */
 export function sharedStateFolder(): string {
-  if (!isRoot || everyoneMayEnter(projectRoot)) return stateFolder();
+  const inside = stateFolder();
+  if (!isRoot || everyoneMayEnter(inside)) return inside;
   const key = createHash('sha256').update(projectRoot).digest('hex').slice(0, 12);
   const folder = path.join('/var/lib/strait', key);
-  mkdirSync(folder, { recursive: true, mode: 0o755 });
+  mkdirSync(folder, { recursive: true });
+  // Whatever the umask is.
+  for (const each of [path.dirname(folder), folder]) chmodSync(each, 0o755);
   return folder;
 }
 

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { withMachineLock } from './machine-lock.ts';
 import { SetupError, step } from './progress.ts';
 import { projectRoot, stateFolder } from './project.ts';
 
@@ -22,9 +23,18 @@ export async function buildSite(): Promise<void> {
   const stamp = path.join(stateFolder(), 'site-build-hash');
   const hash = hashOf(inputs);
   const entry = path.join(projectRoot, 'dist/server/entry.mjs');
-  if (existsSync(entry) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
-  await step('Building the site', () => run());
-  writeFileSync(stamp, hash);
+  const isBuilt = () =>
+    existsSync(entry) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
+  if (isBuilt()) return;
+  // Two builds at once would write into each other's dist.
+  const checkout = createHash('sha256').update(projectRoot).digest('hex').slice(0, 12);
+  await step('Building the site', () =>
+    withMachineLock(`build-${checkout}`, async () => {
+      if (isBuilt()) return;
+      await run();
+      writeFileSync(stamp, hash);
+    }),
+  );
 }
 
 function hashOf(paths: string[]): string {

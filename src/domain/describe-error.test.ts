@@ -1,6 +1,7 @@
 import { DrizzleQueryError } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { describeError } from './describe-error.ts';
+import { LabFailure } from './lab-failure.ts';
 
 describe('a printed error', () => {
   const cause = Object.assign(new Error('duplicate key value'), { code: '23505' });
@@ -23,5 +24,11 @@ describe('a printed error', () => {
 
   test('shows no thrown value, which may be anything', () => {
     expect(describeError('token 123')).not.toContain('123');
+  });
+
+  test('of what a learner is told is the sentence, and the stack of its cause alone', () => {
+    expect(describeError(new LabFailure('no-docker', 'Docker is away.'))).toBe('Docker is away.');
+    const text = describeError(new LabFailure('no-docker', 'Docker is away.', cause));
+    expect(text).toMatch(/^Docker is away\.\n {2}caused by Error: duplicate key value\n {4}at /);
   });
 });

@@ -1,4 +1,6 @@
-/** The error's stack with the causes below it, safe to print. */
+import { isLabFailure } from './lab-failure.ts';
+
+/** The error's stack with the causes below it, safe to print; of what is told to learners the sentence alone. */
 export function describeError(error: unknown): string {
   return withoutSecrets(lines(error).join('\n  caused by '));
 }
@@ -9,7 +11,8 @@ function lines(error: unknown): string[] {
   // drizzle's message holds every parameter: hashes and emails among them. The cause says what happened.
   if ('params' in error && 'query' in error) return cause.length > 0 ? cause : ['a query failed'];
   const code = 'code' in error ? ` [${String(error.code)}]` : '';
-  return [`${error.stack ?? error.message}${code}`, ...cause];
+  const own = isLabFailure(error) ? error.message : (error.stack ?? error.message);
+  return [`${own}${code}`, ...cause];
 }
 
 /** Passwords in connection strings; drivers quote them in their messages. */

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type Dockerode from 'dockerode';
 import { onPath } from './docker-client.ts';
@@ -62,7 +62,8 @@ async function makeFromPackages(docker: Dockerode, suite: DebianSuite, signal?: 
   const folder = await mkdtemp(resolve('.strait/debootstrap-'));
   try {
     await run('debootstrap', ['--variant=minbase', suite, folder], signal);
-    await writeFile(join(folder, 'etc/apt/sources.list'), sourcesOf(suite));
+    const sources = join(folder, 'etc/apt/sources.list');
+    await writeFile(sources, withSecurity(await readFile(sources, 'utf8'), suite));
     for (const path of notNeeded) await emptyFolder(join(folder, path));
     // The system's tar keeps special modes and owners as they are; Docker makes /dev itself.
     const archive = spawn('tar', ['-C', folder, '--exclude=./dev/*', '-c', '.'], { signal });
@@ -81,12 +82,17 @@ async function makeFromPackages(docker: Dockerode, suite: DebianSuite, signal?: 
   }
 }
 
-/** debootstrap writes the release alone; security updates come from suites of their own. */
-function sourcesOf(suite: DebianSuite): string {
+/**
+ * debootstrap writes the release alone, with the mirror that it used; updates come from suites of their
+ * own. Mirrors keep the security archive beside the main one.
+ */
+export function withSecurity(written: string, suite: DebianSuite): string {
+  const mirror = /^deb (\S+?)\/? /m.exec(written)?.[1];
+  if (!mirror) throw new ImageError(`debootstrap wrote no mirror: ${written}`, 'Reading sources');
   return [
-    `deb http://deb.debian.org/debian ${suite} main`,
-    `deb http://deb.debian.org/debian ${suite}-updates main`,
-    `deb http://deb.debian.org/debian-security ${suite}-security main`,
+    `deb ${mirror} ${suite} main`,
+    `deb ${mirror} ${suite}-updates main`,
+    `deb ${mirror}-security ${suite}-security main`,
     '',
   ].join('\n');
 }

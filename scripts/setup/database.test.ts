@@ -6,7 +6,11 @@ const failed = (stderr: string) =>
 
 test('a full disk is named, whoever met it', () => {
   const full = Object.assign(new Error('write'), { message: 'ENOSPC: no space left on device' });
-  for (const error of [full, failed('initdb: error: could not write: No space left on device')])
+  const short = failed(
+    'FATAL: could not extend file: wrote only 4096 bytes\nHINT: Check free disk space.',
+  );
+  const none = failed('initdb: error: could not write: No space left on device');
+  for (const error of [full, short, none])
     expect(whyNoPostgres(error)).toMatch(/^The disk is full: .*start again\.$/);
 });
 

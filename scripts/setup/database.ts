@@ -53,8 +53,8 @@ async function external(url: string): Promise<ReadyDatabase> {
 export function whyNoPostgres(error: unknown): string {
   const said = error instanceof Error && 'stderr' in error ? String(error.stderr) : '';
   const reason = said.trim() || reasonOf(error);
-  if (/ENOSPC|no space left on device/i.test(reason))
-    return 'The disk is full: Postgres needs about 150 MB. Free some space and start again.';
+  if (/ENOSPC|no space left on device|check free disk space/i.test(reason))
+    return 'The disk is full: Postgres needs about 60 MB. Free some space and start again.';
   const wayOut = /EACCES|EPERM|permission denied/i.test(reason)
     ? 'Run the command as the account that ran it first in this folder, or set DATABASE_URL to use a Postgres of your own.'
     : 'Set DATABASE_URL to use a Postgres of your own.';

@@ -37,7 +37,9 @@ function addresses(env: Environment): Address[] {
   if (process.platform === 'win32') return [{ socketPath: '//./pipe/docker_engine' }];
   return [
     '/var/run/docker.sock',
+    // Docker Desktop's, on macOS and on Linux.
     join(homedir(), '.docker/run/docker.sock'),
+    join(homedir(), '.docker/desktop/docker.sock'),
     ...(env.XDG_RUNTIME_DIR ? [join(env.XDG_RUNTIME_DIR, 'docker.sock')] : []),
   ].map((socketPath) => ({ socketPath }));
 }

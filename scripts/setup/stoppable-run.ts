@@ -1,0 +1,77 @@
+import type { ChildProcess } from 'node:child_process';
+import { runScript, stopScripts } from './child-script.ts';
+import { readyDatabase } from './database.ts';
+import { fail, SetupError } from './progress.ts';
+import { seedDatabase } from './seed.ts';
+
+type Opened = { url: string; release(): Promise<void>; demo: Demo | null };
+type Demo = { email: string; password: string };
+
+/** A database and scripts on it, which a signal may end at any moment, the set-up included. */
+export type StoppableRun = {
+  /** The migrated and seeded database; released at the end. */
+  openDatabase(): Promise<Opened>;
+  /** Starts a script of the project, which is stopped before the database is. */
+  script(name: string, env: NodeJS.ProcessEnv): ChildProcess;
+  stop(code: number): Promise<void>;
+};
+
+/** Runs `work`, ends the process with the message of what it throws, and ends all of it on a signal. */
+export async function stoppableRun(
+  farewell: string,
+  work: (run: StoppableRun) => Promise<void>,
+): Promise<void> {
+  const children: ChildProcess[] = [];
+  let opening: Promise<Opened> | undefined;
+  let stopping = false;
+
+  const run: StoppableRun = {
+    openDatabase: () => {
+      opening = open();
+      return opening;
+    },
+    script: (name, env) => {
+      if (stopping) throw new SetupError(`${name} is not started, because all is stopping.`);
+      const child = runScript(name, env);
+      children.push(child);
+      return child;
+    },
+    // A terminal's Ctrl-C reaches every process of the group and this one too: the first call does the work.
+    stop: async (code) => {
+      if (stopping) return;
+      stopping = true;
+      await close();
+      console.log(farewell);
+      process.exit(code);
+    },
+  };
+
+  /** A database that is being opened is waited for: a broken connection would fail outside any promise. */
+  async function close(): Promise<void> {
+    await stopScripts(children);
+    const opened = await opening?.catch(() => undefined);
+    await opened?.release();
+  }
+
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => void run.stop(signal === 'SIGINT' ? 130 : 0));
+  try {
+    await work(run);
+  } catch (error) {
+    // What a signal broke off fails, too; that stop ends the process.
+    if (stopping) return;
+    stopping = true;
+    await close();
+    fail(error);
+  }
+}
+
+async function open(): Promise<Opened> {
+  const { url, release } = await readyDatabase();
+  try {
+    return { url, release, demo: await seedDatabase(url) };
+  } catch (error) {
+    await release();
+    throw error;
+  }
+}

@@ -22,6 +22,15 @@ test('npm start serves, a second one is told so, and Ctrl-C stops all of it', as
   await expect(fetch(`http://127.0.0.1:${port}/healthz`)).rejects.toThrow();
 });
 
+test('Ctrl-C during the set-up ends it without a trace', async () => {
+  const start = npmStart({ PORT: String(await freePort()) });
+  await expect.poll(() => start.output(), { intervals: [20] }).toContain('getting ready');
+  process.kill(-start.child.pid!, 'SIGINT');
+  expect(await start.ended).toBe(130);
+  expect(start.output()).toContain('Strait has stopped');
+  expect(start.output()).not.toContain('    at ');
+});
+
 test('a port that another program has is named, with the way out', async () => {
   const taken = await listen();
   const { port } = taken.address() as AddressInfo;

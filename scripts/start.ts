@@ -17,7 +17,7 @@ async function start(run: StoppableRun): Promise<void> {
   await refuseTakenPort(PORT, HOST, origins[0]!);
   const { url, demo } = await run.openDatabase();
   const env = { ...process.env, DATABASE_URL: url, NODE_ENV: 'production' };
-  await buildSite();
+  await buildSite(run.signal);
   const server = run.script('src/server.ts', env);
   await step('Starting the server', () =>
     untilAnswering(server, `${localAddress(PORT, HOST)}/healthz`),

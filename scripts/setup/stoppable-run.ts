@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { runScript, stopScripts } from './child-script.ts';
 import { readyDatabase } from './database.ts';
-import { fail, SetupError } from './progress.ts';
+import { fail } from './progress.ts';
 import { seedDatabase } from './seed.ts';
 
 type Opened = { url: string; release(): Promise<void>; demo: Demo | null };
@@ -14,6 +14,8 @@ export type StoppableRun = {
   /** Starts a script of the project, which is stopped before the database is. */
   script(name: string, env: NodeJS.ProcessEnv): ChildProcess;
   stop(code: number): Promise<void>;
+  /** Aborted when the stop begins. */
+  signal: AbortSignal;
 };
 
 /** Runs `work`, ends the process with the message of what it throws, and ends all of it on a signal. */
@@ -23,7 +25,7 @@ export async function stoppableRun(
 ): Promise<void> {
   const children: ChildProcess[] = [];
   let opening: Promise<Opened> | undefined;
-  let stopping = false;
+  const stopping = new AbortController();
 
   const run: StoppableRun = {
     openDatabase: () => {
@@ -31,19 +33,20 @@ export async function stoppableRun(
       return opening;
     },
     script: (name, env) => {
-      if (stopping) throw new SetupError(`${name} is not started, because all is stopping.`);
+      stopping.signal.throwIfAborted();
       const child = runScript(name, env);
       children.push(child);
       return child;
     },
     // A terminal's Ctrl-C reaches every process of the group and this one too: the first call does the work.
     stop: async (code) => {
-      if (stopping) return;
-      stopping = true;
+      if (stopping.signal.aborted) return;
+      stopping.abort();
       await close();
       console.log(farewell);
       process.exit(code);
     },
+    signal: stopping.signal,
   };
 
   /** A database that is being opened is waited for: a broken connection would fail outside any promise. */
@@ -59,8 +62,8 @@ export async function stoppableRun(
     await work(run);
   } catch (error) {
     // What a signal broke off fails, too; that stop ends the process.
-    if (stopping) return;
-    stopping = true;
+    if (stopping.signal.aborted) return;
+    stopping.abort();
     await close();
     fail(error);
   }

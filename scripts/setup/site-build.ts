@@ -19,7 +19,7 @@ const inputs = [
 ];
 
 /** Builds the site where its inputs changed since the last build. */
-export async function buildSite(): Promise<void> {
+export async function buildSite(signal?: AbortSignal): Promise<void> {
   const stamp = path.join(stateFolder(), 'site-build-hash');
   const hash = hashOf(inputs);
   const entry = path.join(projectRoot, 'dist/server/entry.mjs');
@@ -31,7 +31,7 @@ export async function buildSite(): Promise<void> {
   await step('Building the site', () =>
     withMachineLock(`build-${checkout}`, async () => {
       if (isBuilt()) return;
-      await run();
+      await run(signal);
       writeFileSync(stamp, hash);
     }),
   );
@@ -59,11 +59,12 @@ function filesUnder(at: string): string[] {
   }
 }
 
-function run(): Promise<void> {
+function run(signal?: AbortSignal): Promise<void> {
   const astro = path.join(projectRoot, 'node_modules/astro/bin/astro.mjs');
   return new Promise((resolve, reject) => {
     // Without --silent: Astro builds its level of logging into the server, which would swallow errors.
     const child = spawn(process.execPath, [astro, 'build'], {
+      signal,
       cwd: projectRoot,
       env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
     });

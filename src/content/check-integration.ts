@@ -1,6 +1,9 @@
 import type { AstroIntegration } from 'astro';
 import { type AuthorProblem, formatProblems } from '../domain/author-problem.ts';
 
+/** The check takes the thread for some tenths of a second: the page that an author waits for goes first. */
+const tellAfterMs = 1000;
+
 /**
  * Holds courses and labs against their rules. A build stops with every problem; the development
  * server tells them at its start and whenever one of the author's files has changed, and keeps serving.
@@ -25,7 +28,7 @@ export function contentCheck(check: () => AuthorProblem[]): AstroIntegration {
         server.watcher.on('all', (_event, file) => {
           if (!/[\\/](content[\\/]courses|labs)[\\/]/.test(file)) return;
           clearTimeout(waiting);
-          waiting = setTimeout(tell, 200);
+          waiting = setTimeout(tell, tellAfterMs);
         });
       },
     },

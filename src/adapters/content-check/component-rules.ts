@@ -23,7 +23,10 @@ const components: Record<string, Record<string, { oneOf?: readonly string[] }>> 
 const isSvg = /^[a-z]/;
 
 /** A lesson holds the components of lessons, drawings inside <Figure>, and no code of its own. */
-export function componentProblems({ file, tree }: LessonBeingChecked): AuthorProblem[] {
+export function componentProblems({
+  file,
+  tree,
+}: Pick<LessonBeingChecked, 'file' | 'tree'>): AuthorProblem[] {
   const problems: AuthorProblem[] = [];
   for (const { node, above } of nodesBelow(tree)) {
     if (node.type === 'mdxjsEsm')

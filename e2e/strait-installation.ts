@@ -10,10 +10,17 @@ import { seedVariables } from '#domain/fill-seeds';
 import type { LabView } from '#domain/lab';
 import type { Script } from '#domain/lab-definition';
 import type { LabHandle } from '#domain/ports/lab-runtime';
+import { paths } from '#paths';
 import { type Services, services } from '#services';
 import { migrate } from '../db/migrate.ts';
 import { type EmbeddedPostgres, useEmbeddedPostgres } from '../scripts/setup/embedded-postgres.ts';
 import { nodeBinary, projectRoot } from '../scripts/setup/project.ts';
+
+/** The built site, or the development server; and the path that answers once it is up. */
+const programs = {
+  start: { script: 'src/server.ts', answersAt: '/healthz' },
+  dev: { script: 'scripts/dev.ts', answersAt: paths.home() },
+} as const;
 
 /** A whole Strait of the tests' own: database, server, labs. Nothing of it is left after `remove`. */
 export class StraitInstallation {
@@ -23,6 +30,7 @@ export class StraitInstallation {
   readonly #database: string;
   readonly #postgres: EmbeddedPostgres;
   readonly #settings: Record<string, string>;
+  readonly #program: (typeof programs)[keyof typeof programs];
   #server: ChildProcess | undefined;
   #log: string[] = [];
 
@@ -31,6 +39,7 @@ export class StraitInstallation {
     database: string,
     cluster: EmbeddedPostgres,
     settings: Record<string, string>,
+    program: keyof typeof programs,
   ) {
     const databaseUrl = new URL(cluster.url);
     databaseUrl.pathname = `/${database}`;
@@ -38,25 +47,35 @@ export class StraitInstallation {
     this.#database = database;
     this.#postgres = cluster;
     this.#settings = settings;
+    this.#program = programs[program];
     this.url = `http://localhost:${port}`;
     this.databaseUrl = databaseUrl.href;
   }
 
   /** `settings` are environment variables on top of the tests' own. */
-  static async create(settings: Record<string, string> = {}): Promise<StraitInstallation> {
+  static async create(
+    settings: Record<string, string> = {},
+    program: keyof typeof programs = 'start',
+  ): Promise<StraitInstallation> {
     const cluster = await useEmbeddedPostgres('test-postgres');
     const database = `strait_e2e_${randomBytes(5).toString('hex')}`;
     const sql = postgres(cluster.url, { max: 1, onnotice: () => {} });
     await sql`create database ${sql(database)}`;
     await sql.end();
-    const installation = new StraitInstallation(await freePort(), database, cluster, settings);
+    const installation = new StraitInstallation(
+      await freePort(),
+      database,
+      cluster,
+      settings,
+      program,
+    );
     await migrate(installation.databaseUrl);
     await installation.start();
     return installation;
   }
 
   async start(): Promise<void> {
-    const server = spawn(nodeBinary, [path.join(projectRoot, 'src/server.ts')], {
+    const server = spawn(nodeBinary, [path.join(projectRoot, this.#program.script)], {
       cwd: projectRoot,
       env: this.environment,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -70,8 +89,8 @@ export class StraitInstallation {
     }
   }
 
-  /** SIGKILL is a crash; SIGTERM a planned stop. Resolves when the process is gone. */
-  async stop(signal: 'SIGKILL' | 'SIGTERM' = 'SIGTERM'): Promise<void> {
+  /** SIGKILL is a crash; the others are planned stops. Resolves when the process is gone. */
+  async stop(signal: 'SIGKILL' | 'SIGTERM' | 'SIGINT' = 'SIGTERM'): Promise<void> {
     const server = this.#server;
     this.#server = undefined;
     if (!server || server.exitCode !== null) return;
@@ -131,7 +150,7 @@ export class StraitInstallation {
   }
 
   #answers(): Promise<boolean> {
-    return fetch(`${this.url}/healthz`).then(
+    return fetch(`${this.url}${this.#program.answersAt}`).then(
       (response) => response.ok,
       () => false,
     );

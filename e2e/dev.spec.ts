@@ -1,0 +1,81 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { paths } from '#paths';
+import { projectRoot } from '../scripts/setup/project.ts';
+import { test as base, expect, registerLearner } from './fixtures.ts';
+import { course, labOf, startLab, task } from './lab-page.ts';
+import { StraitInstallation } from './strait-installation.ts';
+
+const test = base.extend<object, { strait: StraitInstallation }>({
+  strait: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures used.
+    async ({}, use) => {
+      const installation = await StraitInstallation.create({}, 'dev');
+      await use(installation);
+      await installation.remove();
+    },
+    { scope: 'worker', timeout: 90_000 },
+  ],
+});
+
+const lesson = course.lessons[0]!;
+const here = paths.lesson(course.id, lesson.id);
+const file = `content/courses/${course.id}/01-${lesson.id}/index.mdx`;
+const written = readFileSync(path.join(projectRoot, file), 'utf8');
+
+/** Puts a paragraph at the end of the lesson; without one the lesson is as its author left it. */
+function write(paragraph?: string): void {
+  writeFileSync(path.join(projectRoot, file), paragraph ? `${written}\n${paragraph}\n` : written);
+}
+
+test('npm run dev shows an author each edit, with labs that work, and stops on Ctrl-C', async ({
+  page,
+  strait,
+}) => {
+  await test.step('pages have their styles, and no policy that would block them', async () => {
+    const response = await page.goto(here);
+    expect(response!.headers()['content-security-policy']).toBeUndefined();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCSS('font-family', /Atkinson/);
+    await expect(page.locator('run-block pre').first()).toHaveCSS('font-family', /Mono/);
+    await expect(page.locator('run-block pre span[class]').first()).toBeVisible();
+  });
+
+  await test.step('a lab starts, its terminal opens, a task is checked', async () => {
+    await registerLearner(page, 'Ada Author', here);
+    await expect(page).toHaveURL(here);
+    await startLab(page);
+    const first = task(page, labOf(lesson.id).tasks[0]!.title);
+    await first.getByRole('button', { name: 'Check' }).click();
+    await expect(first.getByText('Missing:').first()).toBeAttached({ timeout: 20_000 });
+    await page.getByRole('button', { name: 'Start the quiz' }).click();
+    await expect(page.getByRole('button', { name: 'Submit answers' })).toBeVisible();
+  });
+
+  try {
+    await test.step('an edit is in the open page', async () => {
+      write('A gull writes this line.');
+      await expect(page.getByText('A gull writes this line.')).toBeVisible();
+    });
+
+    await test.step('a broken edit is named by line, and the page stays as it was', async () => {
+      write('A gull breaks this line. <Keep>');
+      const line = `${written}\n`.split('\n').length;
+      await expect.poll(() => strait.log).toContain(`${file}:${line}:`);
+      await page.goto(here);
+      await expect(page.getByText('A gull writes this line.')).toBeVisible();
+    });
+
+    await test.step('the mended lesson comes by itself', async () => {
+      write('A gull mends this line.');
+      await expect(page.getByText('A gull mends this line.')).toBeVisible();
+    });
+  } finally {
+    write();
+  }
+
+  // Left open it would go on asking, and log that nobody answers.
+  await page.goto('about:blank');
+  await strait.stop('SIGINT');
+  expect(strait.log).toContain('The development server has stopped.');
+  await expect(fetch(strait.url)).rejects.toThrow();
+});

@@ -2,6 +2,9 @@ import type Docker from 'dockerode';
 
 const mebibyte = 1024 * 1024;
 
+/** Processes and threads of one lab; a node takes about 50. */
+export const pidsLimit = 512;
+
 /** What the node of one lab may have at most. */
 export type NodeLimits = {
   /** Memory of everything in the container, files in its tmpfs mounts included; no swap. */
@@ -35,7 +38,7 @@ export function containment(limits: NodeLimits): Docker.HostConfig & { CgroupnsM
     Memory: limits.memoryMiB * mebibyte,
     MemorySwap: limits.memoryMiB * mebibyte,
     NanoCpus: 2_000_000_000,
-    PidsLimit: 512,
+    PidsLimit: pidsLimit,
     // No nproc: the kernel counts it by user over all containers, so one lab at its limit would
     // keep every other lab from starting a process. PidsLimit counts each lab alone.
     Ulimits: [

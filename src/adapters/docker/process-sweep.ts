@@ -1,5 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type Docker from 'dockerode';
-import { startExec, streamEnded } from './exec-stream.ts';
+import { pidsLimit } from './containment.ts';
+import { exitCodeOf, startExec, streamEnded } from './exec-stream.ts';
 
 /** Which processes of a user to end: those whose environment holds the variable, by its value. */
 export type Sweep = {
@@ -14,10 +16,32 @@ export type Sweep = {
 
 /**
  * Ends every process that belongs to a terminal or a script, whatever session or group it moved to.
- * Runs as the processes' own user, because with all capabilities dropped nobody else may.
+ * Runs as the processes' own user, because with all capabilities dropped nobody else may. Where a
+ * fork bomb has left no room for another process, the lab is given some until the bomb is gone.
  */
 export async function sweepProcesses(container: Docker.Container, sweep: Sweep): Promise<void> {
-  const { stream } = await startExec(container, {
+  const deadline = Date.now() + longestMs;
+  if (await runSweep(container, sweep, deadline)) return;
+  await container.update({ PidsLimit: pidsLimit + sweepReserve });
+  try {
+    while (Date.now() < deadline && !(await runSweep(container, sweep, deadline))) await pause(200);
+  } finally {
+    await container.update({ PidsLimit: pidsLimit });
+  }
+}
+
+/** A fork bomb leaves the sweep a small share of the processor. */
+const longestMs = 30_000;
+/** Processes beyond the lab's limit; a shell whose fork failed waits a second, which is when the sweep starts. */
+const sweepReserve = 128;
+
+/** Whether it ran; it does not where the lab has no room for its process. */
+async function runSweep(
+  container: Docker.Container,
+  sweep: Sweep,
+  deadline: number,
+): Promise<boolean> {
+  const { exec, stream } = await startExec(container, {
     user: sweep.user,
     command: [
       '/bin/bash',
@@ -34,13 +58,13 @@ export async function sweepProcesses(container: Docker.Container, sweep: Sweep):
   });
   const ended = streamEnded(stream);
   stream.resume();
-  const timer = setTimeout(() => stream.destroy(), longestMs);
+  const timer = setTimeout(() => stream.destroy(), deadline - Date.now());
   await ended;
   clearTimeout(timer);
+  // Null is a container that is gone, or a sweep that used up its time: neither is mended by another.
+  const code = await exitCodeOf(exec);
+  return code === 0 || code === null;
 }
-
-/** A fork bomb leaves the sweep a small share of the processor. */
-const longestMs = 30_000;
 
 /**
  * Builtins alone: where a fork bomb has used up the lab's processes nothing could be started. All are

@@ -2,7 +2,7 @@
 // as soon as the server is closed, and the database has to be released after that.
 import { dev } from 'astro';
 import { readEnv } from '../src/env.ts';
-import { projectRoot } from './setup/project.ts';
+import { projectRoot, stateFolder } from './setup/project.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 // Ctrl-C reaches this process and dev.ts, which follows with a SIGTERM.
@@ -21,5 +21,6 @@ await dev({
   },
   // Styles and reloads come as inline elements here, which the built site's policy forbids.
   security: { csp: false },
-  vite: { server: { strictPort: true } },
+  // A lab's image is made of a Debian tree in .strait, with /proc mounted in it: nothing to watch.
+  vite: { server: { strictPort: true, watch: { ignored: [`${stateFolder()}/**`] } } },
 });

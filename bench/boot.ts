@@ -5,7 +5,8 @@ import type Docker from 'dockerode';
 import { containment } from '#adapters/docker/containment';
 import { connectDocker } from '#adapters/docker/docker-client';
 import { exitCodeOf, startExec, streamEnded } from '#adapters/docker/exec-stream';
-import { ensureEngineImage } from '#adapters/docker/image-build';
+import { ensureImage } from '#adapters/docker/image-build';
+import { engineRecipe } from '#adapters/docker/image-recipe';
 import { createLabNetwork } from '#adapters/docker/lab-network';
 import { labLabels } from '#adapters/docker/labels';
 import { tmpfsOptions } from '#adapters/docker/node-container';
@@ -33,7 +34,7 @@ if (!connection.ok) {
   process.exit(1);
 }
 const { docker } = connection;
-const image = await ensureEngineImage(docker, engine, {
+const image = await ensureImage(docker, engineRecipe(engine, 'labs/engines'), {
   onProgress: ({ percent, message }) => console.error(`${percent} % ${message}`),
 });
 const bench = { labId: randomUUID(), expiresAt: new Date(Date.now() + 3_600_000) };
@@ -109,9 +110,9 @@ async function boot(client: Docker, entrypoint?: string[]): Promise<Boot> {
     Labels: labLabels(instance, bench),
     HostConfig: containment({
       memoryMiB,
-      tmpfs: tmpfsOptions(engine),
+      tmpfs: tmpfsOptions(engine.tmpfs),
       capabilities: engine.capabilities,
-      networkName: network.id,
+      networkMode: network.id,
     }),
   });
   try {

@@ -65,7 +65,11 @@ export async function solve(
   taskId: string,
 ) {
   const { seeds, id } = await runningLab(page);
-  const { solution } = labOf(lessonId).tasks.find((entry) => entry.id === taskId)!;
+  const { solution: steps } = labOf(lessonId).tasks.find((entry) => entry.id === taskId)!;
+  const [step] = steps;
+  if (step?.kind !== 'run' || steps.length > 1)
+    throw new Error(`${taskId} is solved in a workspace`);
+  const { script: solution } = step;
   if (solution.language === 'cql') {
     await page.getByRole('tab', { name: 'cqlsh' }).click();
     await expectPrompt(page);

@@ -15,6 +15,6 @@ async function develop(run: StoppableRun): Promise<void> {
   if (demo) console.log(`  Demo sign-in: ${demo.email} with password ${demo.password}`);
   const env = { ...process.env, DATABASE_URL: url, NODE_ENV: 'development' };
   const site = run.script('scripts/dev-site.ts', env);
-  run.script('scripts/labs-build.ts', env);
+  run.script('scripts/labs-build.ts', env, ['engine']);
   site.on('close', (code) => run.stop(code ?? 1));
 }

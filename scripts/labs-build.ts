@@ -1,8 +1,9 @@
-// npm run labs:build [engine]: a Docker Engine and the image that labs run on, ahead of time. npm start
-// runs it beside the server, and the pages show how far it is from the table that it writes.
+// npm run labs:build [image…]: a Docker Engine and the images that labs run on, ahead of time. npm start
+// has the engine's made beside the server, and the pages show how far it is from the table that it writes.
 
 import { describeError } from '#domain/describe-error';
 import { engineNames } from '#domain/lab';
+import { type WorkspaceName, workspaceNames, workspaces } from '#domain/workspace';
 import { ensureDockerEngine } from './docker-engine.ts';
 import { readyDatabase } from './setup/database.ts';
 import { fail, SetupError } from './setup/progress.ts';
@@ -14,17 +15,15 @@ try {
 }
 
 async function build(): Promise<void> {
-  const engine = process.argv[2];
-  if (engine && !engineNames.some((name) => name === engine))
-    throw new SetupError(`"${engine}" is not an engine: use ${engineNames.join(' or ')}.`);
-  if (engine) process.env.LAB_ENGINE = engine;
+  const wanted = chosenImages(process.argv.slice(2));
+  if (wanted.engine) process.env.LAB_ENGINE = wanted.engine;
   const docker = await ensureDockerEngine({ onProgress: say });
   if (!docker.ok) throw new SetupError(`Labs cannot run: ${docker.message}`);
   const database = await readyDatabase();
   process.env.DATABASE_URL = database.url;
   const stop = stopSignal();
   try {
-    await buildImage(stop);
+    await buildImages(wanted.workspaces, stop);
   } finally {
     await database.release();
   }
@@ -32,23 +31,46 @@ async function build(): Promise<void> {
   if (stop.aborted) process.exit(130);
 }
 
-async function buildImage(stop: AbortSignal): Promise<void> {
+/** Everything that labs use where nothing is named; an engine alone where one is, or `engine` for that of the settings. */
+function chosenImages(names: string[]): { engine?: string; workspaces: WorkspaceName[] } {
+  const isEngine = (name: string) => engineNames.some((engine) => engine === name);
+  const known = ['engine', ...engineNames, ...workspaceNames];
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown)
+    throw new SetupError(
+      `There is no image "${unknown}": use ${known.join(', ')}, or no name for all.`,
+    );
+  return {
+    engine: names.find(isEngine),
+    workspaces: workspaceNames.filter((name) => names.length === 0 || names.includes(name)),
+  };
+}
+
+async function buildImages(wanted: WorkspaceName[], stop: AbortSignal): Promise<void> {
   const { services } = await import('#services');
   const { runtime, close } = services();
   try {
     const available = await runtime.availability();
     if (!available.ok) throw new SetupError(`Labs cannot run: ${available.message}`);
-    if (available.imageReady) return say(`the image of ${available.engine} is ready`);
-    const began = Date.now();
-    const show = progressPrinter();
-    await runtime.ensureImage(available.engine, show, stop).catch((error) => {
-      if (stop.aborted) return;
-      throw new SetupError(
-        `The image of ${available.engine} could not be made: ${describeError(error)}`,
-      );
-    });
-    if (stop.aborted) return say('stopped; what is built so far is kept for the next time');
-    say(`the image of ${available.engine} is ready, ${Math.round((Date.now() - began) / 1000)} s`);
+    const { engine } = available;
+    for (const workspace of [null, ...wanted]) {
+      if (stop.aborted) break;
+      const name = workspace ? `the ${workspaces[workspace].displayName} workspace` : engine;
+      const began = Date.now();
+      let isBuilt = false;
+      const print = progressPrinter();
+      const show: typeof print = (progress) => {
+        isBuilt = true;
+        print(progress);
+      };
+      await runtime.ensureImages({ engine, workspace }, show, stop).catch((error) => {
+        if (stop.aborted) return;
+        throw new SetupError(`The image of ${name} could not be made: ${describeError(error)}`);
+      });
+      const seconds = Math.round((Date.now() - began) / 1000);
+      if (!stop.aborted) say(`the image of ${name} is ready${isBuilt ? `, ${seconds} s` : ''}`);
+    }
+    if (stop.aborted) say('stopped; what is built so far is kept for the next time');
   } finally {
     await close();
   }

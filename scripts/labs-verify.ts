@@ -10,6 +10,7 @@ import { formatProblems } from '#domain/author-problem';
 import { describeError } from '#domain/describe-error';
 import { engineNames } from '#domain/lab';
 import type { LabRuntime } from '#domain/ports/lab-runtime';
+import { workspaces } from '#domain/workspace';
 import { readyDatabase } from './setup/database.ts';
 import { fail, SetupError, step } from './setup/progress.ts';
 import { projectRoot, stateFolder } from './setup/project.ts';
@@ -77,7 +78,7 @@ function dockerRuntime(db: ReturnType<typeof connect>['db'], instance: string): 
     db,
     engine: engineNames.find((name) => name === wanted) ?? 'auto',
     scyllaImage: process.env.SCYLLA_IMAGE,
-    enginesFolder: path.join(projectRoot, 'labs/engines'),
+    labsFolder: path.join(projectRoot, 'labs'),
     instance: async () => instance,
   });
 }
@@ -89,9 +90,12 @@ async function proveAll(
   const available = await runtime.availability();
   if (!available.ok) throw new SetupError(`Labs cannot run: ${available.message}`);
   const { engine } = available;
-  await step(`The image of ${engine}`, (say) =>
-    runtime.ensureImage(engine, ({ detail }) => say(detail), stop.signal),
-  );
+  for (const workspace of [null, ...plan.workspaces]) {
+    const name = workspace ? `the ${workspaces[workspace].displayName} workspace` : engine;
+    await step(`The image of ${name}`, (say) =>
+      runtime.ensureImages({ engine, workspace }, ({ detail }) => say(detail), stop.signal),
+    );
+  }
   const atOnce = Number(values.jobs) || labsAtOnce();
   console.log(
     `Proving ${plan.labs.join(', ')} on ${engine}: ${plan.jobs.length} nodes, ${atOnce} at a time`,

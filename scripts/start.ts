@@ -25,7 +25,7 @@ async function start(run: StoppableRun): Promise<void> {
   console.log(`\n  Strait is at ${origins[0]}`);
   if (demo) console.log(`  Demo sign-in: ${demo.email} with password ${demo.password}`);
   console.log('  Ctrl-C stops it.\n');
-  run.script('scripts/labs-build.ts', env);
+  run.script('scripts/labs-build.ts', env, ['engine']);
   server.on('close', (code) => run.stop(code ?? 1));
 }
 

@@ -62,7 +62,8 @@ function imageKeeper({ runtime }: BootServices, signal: AbortSignal): () => Prom
     if (!available.ok) return;
     isTried = true;
     try {
-      await runtime.ensureImage(available.engine, () => {}, signal);
+      const needed = { engine: available.engine, workspace: null };
+      await runtime.ensureImages(needed, () => {}, signal);
     } catch (error) {
       if (!signal.aborted) throw error;
     }

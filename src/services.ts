@@ -47,7 +47,7 @@ function build(env: Env): Services {
       db,
       engine: env.LAB_ENGINE,
       scyllaImage: env.SCYLLA_IMAGE,
-      enginesFolder: join(root, 'labs/engines'),
+      labsFolder: join(root, 'labs'),
       instance: () => installationName({ db }),
     }),
     library: courseLibrary({ root, cache: env.NODE_ENV === 'production' }),

@@ -6,8 +6,12 @@ import { nodeBinary, projectRoot } from './project.ts';
 const patienceMs = 8000;
 
 /** Starts a script of the project on the pinned Node, at our terminal. */
-export function runScript(script: string, env: NodeJS.ProcessEnv): ChildProcess {
-  return spawn(nodeBinary, [path.join(projectRoot, script)], {
+export function runScript(
+  script: string,
+  env: NodeJS.ProcessEnv,
+  args: string[] = [],
+): ChildProcess {
+  return spawn(nodeBinary, [path.join(projectRoot, script), ...args], {
     cwd: projectRoot,
     env,
     stdio: 'inherit',

@@ -12,7 +12,7 @@ export type StoppableRun = {
   /** The migrated and seeded database; released at the end. */
   openDatabase(): Promise<Opened>;
   /** Starts a script of the project, which is stopped before the database is. */
-  script(name: string, env: NodeJS.ProcessEnv): ChildProcess;
+  script(name: string, env: NodeJS.ProcessEnv, args?: string[]): ChildProcess;
   stop(code: number): Promise<void>;
   /** Aborted when the stop begins. */
   signal: AbortSignal;
@@ -32,9 +32,9 @@ export async function stoppableRun(
       opening = open();
       return opening;
     },
-    script: (name, env) => {
+    script: (name, env, args) => {
       stopping.signal.throwIfAborted();
-      const child = runScript(name, env);
+      const child = runScript(name, env, args);
       children.push(child);
       return child;
     },

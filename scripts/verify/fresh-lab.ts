@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { loadSetup, setupScript } from '#commands/load-setup';
 import { type ConditionOutcome, runConditions } from '#commands/run-conditions';
 import { drawSeeds, type Seeds } from '#domain/draw-seeds';
-import { seedVariables } from '#domain/fill-seeds';
+import { fillSeeds, seedVariables } from '#domain/fill-seeds';
+import { layOutFiles, textFile } from '#domain/home-files';
 import type { EngineName } from '#domain/lab';
-import type { LabDefinition, Script } from '#domain/lab-definition';
+import type { LabDefinition, LabPart, Script } from '#domain/lab-definition';
 import { memoryMiB } from '#domain/lab-rules';
 import type { CourseLibrary } from '#domain/ports/course-library';
 import type { LabHandle, LabRuntime } from '#domain/ports/lab-runtime';
@@ -20,7 +21,11 @@ export type FreshLab = {
   /** Checks a task as the page does; a check that is broken is a problem of its own. */
   check(task: Task): Promise<CheckResult>;
   /** Runs a script in the learner's place; answers what went wrong. `seeds` may be another learner's. */
-  runAsLearner(script: Script, seeds?: Seeds): Promise<string | undefined>;
+  runAsLearner(script: Script, where?: LabPart, seeds?: Seeds): Promise<string | undefined>;
+  /** Does a task as its solution says. */
+  solve(task: Task, seeds?: Seeds): Promise<string | undefined>;
+  /** Puts the files of a task's solution into the home, and runs nothing. */
+  copySolution(task: Task): Promise<string | undefined>;
 };
 export type CheckResult =
   | { ok: true; conditions: ConditionOutcome[]; passed: boolean }
@@ -37,7 +42,7 @@ export async function withFreshLab<T>(
   signal: AbortSignal,
   work: (lab: FreshLab) => Promise<T>,
 ): Promise<T> {
-  const { runtime, library, engine } = services;
+  const { runtime, engine } = services;
   const labId = randomUUID();
   const seeds = drawSeeds(definition.seeds, chance);
   try {
@@ -47,43 +52,90 @@ export async function withFreshLab<T>(
         engine,
         memoryMiB: memoryMiB(definition.node.memory),
         alternator: definition.node.alternator,
+        workspace: definition.workspace ?? null,
         expiresAt: new Date(Date.now() + lifetimeMs),
       },
       signal,
     );
     await loadSetup(services, { handle, definition, seeds }, signal);
-    return await work({
-      handle,
-      seeds,
-      check: async (task) => {
-        const checked = await runConditions(services, { handle, task, seeds }, signal);
-        if (checked.ok)
-          return { ...checked, passed: checked.conditions.every((condition) => condition.passed) };
-        const [broken] = checked.broken;
-        return {
-          ok: false,
-          problem: `the check ${broken?.file} ${broken?.problem}: ${broken?.output.trim()}`,
-        };
-      },
-      runAsLearner: async (script, other = seeds) => {
-        const result = await runtime.exec(
-          handle,
-          {
-            as: 'learner',
-            script: setupScript(script, other, library.prelude()),
-            env: seedVariables(other),
-            timeoutMs: solutionTimeoutMs,
-          },
-          signal,
-        );
-        if (result.exitCode === 0) return undefined;
-        const how = result.timedOut
-          ? `did not end within ${solutionTimeoutMs / 1000} s`
-          : `ended with code ${result.exitCode}`;
-        return `${script.file} ${how}: ${`${result.stdout}\n${result.stderr}`.trim()}`;
-      },
-    });
+    return await work(freshLab(services, { handle, definition, seeds }, signal));
   } finally {
     await runtime.destroy(labId);
   }
+}
+
+function freshLab(
+  { runtime, library }: VerifyServices,
+  { handle, definition, seeds }: { handle: LabHandle; definition: LabDefinition; seeds: Seeds },
+  signal: AbortSignal,
+): FreshLab {
+  async function run(
+    { file, text }: { file: string; text: string },
+    where: LabPart,
+    values: Seeds,
+  ): Promise<string | undefined> {
+    const result = await runtime.exec(
+      handle,
+      {
+        in: where,
+        as: 'learner',
+        script: text,
+        env: seedVariables(values),
+        timeoutMs: solutionTimeoutMs,
+      },
+      signal,
+    );
+    if (result.exitCode === 0) return undefined;
+    const how = result.timedOut
+      ? `did not end within ${solutionTimeoutMs / 1000} s`
+      : `ended with code ${result.exitCode}`;
+    return `${file} ${how}: ${`${result.stdout}\n${result.stderr}`.trim()}`;
+  }
+
+  const runAsLearner: FreshLab['runAsLearner'] = (script, where = 'node', values = seeds) =>
+    run({ file: script.file, text: setupScript(script, values, library.prelude()) }, where, values);
+
+  const copy = (steps: Task['solution'], values: Seeds) => {
+    const files = steps.flatMap((step) =>
+      step.kind === 'copy' ? [textFile(step.to, fillSeeds(step.text, values))] : [],
+    );
+    if (files.length === 0) return undefined;
+    const names = files.map(({ path }) => path).join(', ');
+    return run(
+      { file: `copying ${names}`, text: `set -e\n${layOutFiles(files)}` },
+      'workspace',
+      values,
+    );
+  };
+
+  return {
+    handle,
+    seeds,
+    runAsLearner,
+    copySolution: async (task) => copy(task.solution, seeds),
+    solve: async (task, values = seeds) => {
+      for (const step of task.solution) {
+        const trouble =
+          step.kind === 'copy'
+            ? await copy([step], values)
+            : await runAsLearner(step.script, step.in, values);
+        if (trouble) return trouble;
+      }
+      return undefined;
+    },
+    check: async (task) => {
+      const checked = await runConditions(
+        { runtime, library },
+        { handle, definition, task, seeds },
+        signal,
+      );
+      if (checked.ok)
+        return { ...checked, passed: checked.conditions.every((condition) => condition.passed) };
+      const [broken] = checked.broken;
+      return {
+        ok: false,
+        problem: `the check ${broken?.file} ${broken?.problem}: ${broken?.output.trim()}`,
+      };
+    },
+  };
 }

@@ -1,6 +1,7 @@
 import { availableParallelism, freemem } from 'node:os';
 import { checkContent } from '#adapters/content-check/check-content';
 import type { AuthorProblem } from '#domain/author-problem';
+import { type WorkspaceName, workspaceNames } from '#domain/workspace';
 import { lessonSteps } from '../../src/adapters/content-check/lesson-steps.ts';
 import { lessonsOf, readSources } from '../../src/adapters/course-files/read-content.ts';
 import type { ProofJob } from './proof.ts';
@@ -10,7 +11,7 @@ import { proveSeeds } from './prove-seeds.ts';
 import { proveTasks } from './prove-tasks.ts';
 
 export type Plan =
-  | { ok: true; jobs: ProofJob[]; labs: string[] }
+  | { ok: true; jobs: ProofJob[]; labs: string[]; workspaces: WorkspaceName[] }
   | { ok: false; reason: 'content'; problems: AuthorProblem[] }
   | { ok: false; reason: 'unknown-lab'; unknown: string[]; known: string[] };
 
@@ -33,6 +34,7 @@ export function planProofs(root: string, names: string[]): Plan {
   return {
     ok: true,
     labs: chosen.map(({ name }) => name),
+    workspaces: workspaceNames.filter((name) => chosen.some(({ workspace }) => workspace === name)),
     jobs: [
       ...lessons,
       ...chosen.map(proveTasks),

@@ -1,24 +1,37 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { LabDefinition } from '#domain/lab-definition';
+import type { LabDefinition, Script } from '#domain/lab-definition';
 import { type FreshLab, type Task, withFreshLab } from './fresh-lab.ts';
 import { type ProofJob, proof } from './proof.ts';
 import { inOrderOfNeeds, wrongMessage } from './prove-tasks.ts';
 
+/** Scripts that make the state in which one condition fails; a lab with a workspace may need either or both. */
+type BrokenScripts = { inWorkspace: Script | undefined; onNode: Script | undefined };
+
 /**
  * Each condition of a task with more than one can fail alone: labs/<lab>/broken/<task>.<number>.sh makes
- * the state in which it does, on a fresh lab where the needed tasks are done.
+ * the state in which it does, on a fresh lab where the needed tasks are done. `.workspace.sh` does so in the
+ * workspace, where the files of the task's solution have been put but not run.
  */
 export function proveBrokenStates(root: string, definition: LabDefinition): ProofJob[] {
+  const script = (file: string): Script | undefined => {
+    const full = path.join(root, 'labs', definition.name, file);
+    if (!existsSync(full)) return undefined;
+    return { file, language: 'bash', text: readFileSync(full, 'utf8') };
+  };
   return definition.tasks.flatMap((task) =>
     task.conditions.flatMap((_, no) => {
-      const file = `broken/${task.id}.${no + 1}.sh`;
-      const full = path.join(root, 'labs', definition.name, file);
-      if (!existsSync(full) && task.conditions.length === 1) return [];
-      return brokenState(definition, task, no, {
-        file,
-        text: existsSync(full) ? readFileSync(full, 'utf8') : undefined,
-      });
+      const name = `broken/${task.id}.${no + 1}`;
+      const scripts = {
+        inWorkspace: script(`${name}.workspace.sh`),
+        onNode: script(`${name}.sh`),
+      };
+      const isMissing = !scripts.inWorkspace && !scripts.onNode;
+      if (isMissing && task.conditions.length === 1) return [];
+      const title = `${definition.name}/${task.id}: condition ${no + 1} fails alone`;
+      if (!isMissing) return brokenState(definition, task, no, { title, ...scripts });
+      const problem = `expected labs/${definition.name}/${name}.sh, a state in which only condition ${no + 1} fails; found none`;
+      return { title, run: async () => [proof(title, [problem])] };
     }),
   );
 }
@@ -27,20 +40,17 @@ function brokenState(
   definition: LabDefinition,
   task: Task,
   no: number,
-  { file, text }: { file: string; text: string | undefined },
+  { title, inWorkspace, onNode }: BrokenScripts & { title: string },
 ): ProofJob {
-  const title = `${definition.name}/${task.id}: condition ${no + 1} fails alone`;
-  if (text === undefined) {
-    const problem = `expected labs/${definition.name}/${file}, a state in which only condition ${no + 1} fails; found none`;
-    return { title, run: async () => [proof(title, [problem])] };
-  }
   return {
     title,
     run: (services, signal) =>
       withFreshLab(services, definition, signal, async (lab) => {
         const trouble =
           (await solveNeeds(lab, definition, task)) ??
-          (await lab.runAsLearner({ file, language: 'bash', text }));
+          (inWorkspace && (await lab.copySolution(task))) ??
+          (inWorkspace && (await lab.runAsLearner(inWorkspace, 'workspace'))) ??
+          (onNode && (await lab.runAsLearner(onNode)));
         return [proof(title, trouble ? [trouble] : await onlyOneFails(lab, task, no))];
       }),
   };
@@ -52,7 +62,7 @@ async function solveNeeds(
   task: Task,
 ): Promise<string | undefined> {
   for (const needed of neededFor(tasks, task)) {
-    const trouble = await lab.runAsLearner(needed.solution);
+    const trouble = await lab.solve(needed);
     if (trouble) return trouble;
   }
   return undefined;

@@ -62,7 +62,7 @@ async function doTask(
 ): Promise<string | undefined> {
   const task = tasks.find((one) => one.id === id);
   if (!task) return `the lab has no task ${id}`;
-  return (await lab.runAsLearner(task.solution)) ?? (await whyNot(lab, task));
+  return (await lab.solve(task)) ?? (await whyNot(lab, task));
 }
 
 async function runCommand(

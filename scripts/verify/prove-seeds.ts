@@ -24,7 +24,9 @@ export function proveSeeds(definition: LabDefinition): ProofJob[] {
 
 /** A solution that is the same for everybody may be anybody's. */
 function usesSeeds({ solution }: Task): boolean {
-  return /\{seed\.|\$\{?SEED_/.test(solution.text);
+  return solution.some((step) =>
+    /\{seed\.|\$\{?SEED_/.test(step.kind === 'copy' ? step.text : step.script.text),
+  );
 }
 
 async function doesNotPass(
@@ -35,7 +37,7 @@ async function doesNotPass(
 ): Promise<Proof> {
   const title = `${name}/${task.id} does not pass with another learner's solution`;
   // It may well stumble over data that are not in this lab; what counts is what the check says.
-  await lab.runAsLearner(task.solution, others);
+  await lab.solve(task, others);
   const checked = await lab.check(task);
   if (!checked.ok) return proof(title, [checked.problem]);
   const values = (seeds: FreshLab['seeds']) => JSON.stringify(seeds);

@@ -52,13 +52,13 @@ async function solvedProofs(lab: FreshLab, { name }: LabDefinition, task: Task):
     first.ok && first.passed
       ? ['it passes before its solution, thanks to that of another task']
       : [];
-  const trouble = await lab.runAsLearner(task.solution);
+  const trouble = await lab.solve(task);
   if (trouble) return [proof(`${place} passes after its solution`, [...holdsAlready, trouble])];
   const proofs = [
     proof(`${place} passes after its solution`, [...holdsAlready, await whyNot(lab, task)]),
     proof(`${place} passes when it is checked again`, [await whyNot(lab, task)]),
   ];
-  const second = (await lab.runAsLearner(task.solution)) ?? (await whyNot(lab, task));
+  const second = (await lab.solve(task)) ?? (await whyNot(lab, task));
   return [...proofs, proof(`${place} passes when its solution has run twice`, [second])];
 }
 

@@ -10,14 +10,14 @@ const cqlshPrompt = /^(cqlsh(:\S+)?> | +\.\.\. )/;
  */
 export function keysFor(terminal: TerminalName, text: string): string[] {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
-  if (terminal === 'node' && lines.length > 1)
+  if (terminal !== 'cqlsh' && lines.length > 1)
     return [`\x1b[200~${text.trimEnd().replaceAll('\n', '\r')}\x1b[201~\r`];
   return lines.map((line) => `${line}\r`);
 }
 
 /** Whether a terminal that has just opened waits for its first command. */
 export function isAtPrompt(terminal: TerminalName, screen: string): boolean {
-  if (terminal === 'node') return screen.includes(pasteOn) && /[$#] $/.test(plainText(screen));
+  if (terminal !== 'cqlsh') return screen.includes(pasteOn) && /[$#] $/.test(plainText(screen));
   return cqlshPrompt.test(plainText(screen).split('\n').at(-1) ?? '');
 }
 
@@ -31,7 +31,7 @@ export function outputOf(
   turns: number,
   screen: string,
 ): { output: string; isIncomplete: boolean } | undefined {
-  return terminal === 'node' ? bashOutput(screen) : cqlshOutput(turns, screen);
+  return terminal === 'cqlsh' ? cqlshOutput(turns, screen) : bashOutput(screen);
 }
 
 function bashOutput(screen: string) {

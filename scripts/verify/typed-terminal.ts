@@ -12,7 +12,11 @@ export type TypedTerminal = {
 export type RunResult = { ok: true; output: string } | { ok: false; problem: string };
 
 /** Wide, so that cqlsh's line editor never breaks a statement; nothing that it prints depends on it. */
-const size = { cqlsh: { columns: 1000, rows: 40 }, node: { columns: 110, rows: 40 } };
+const size = {
+  cqlsh: { columns: 1000, rows: 40 },
+  node: { columns: 110, rows: 40 },
+  workspace: { columns: 110, rows: 40 },
+};
 const promptTimeoutMs = 30_000;
 const commandTimeoutMs = 90_000;
 

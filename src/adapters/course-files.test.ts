@@ -42,7 +42,9 @@ test('a project without mistakes becomes courses, lessons, labs and quizzes', ()
     name: 'tide-table',
     node: { memory: '1g' },
     setup: { file: 'setup/schema.cql', language: 'cql' },
-    tasks: [{ id: 'add-level', solution: { language: 'bash' } }],
+    tasks: [
+      { id: 'add-level', solution: [{ kind: 'run', in: 'node', script: { language: 'bash' } }] },
+    ],
   });
   expect(library.lab('tide-table')?.tasks[0]?.conditions[0]?.check.text).toContain('cql_value');
   expect(library.quiz('tides', 'high-water')?.quiz.questions).toHaveLength(1);

@@ -50,8 +50,9 @@ async function boot(services: BootServices, labId: string, held: HeldBoot): Prom
   if (!definition)
     throw new LabFailure('node-not-ready', `There is no lab ${row.labName} any more.`);
 
-  await runtime.ensureImage(
-    engine,
+  const workspace = definition.workspace ?? null;
+  await runtime.ensureImages(
+    { engine, workspace },
     ({ percent, detail }) => held.report({ phase: 'image', percent, detail }),
     held.signal,
   );
@@ -64,6 +65,7 @@ async function boot(services: BootServices, labId: string, held: HeldBoot): Prom
       engine,
       memoryMiB: memoryMiB(definition.node.memory),
       alternator: definition.node.alternator,
+      workspace,
       expiresAt: row.expiresAt,
     },
     held.signal,

@@ -12,7 +12,7 @@ import { learnerTotal } from '#queries/course-standing';
 import { taskView } from '#queries/lesson-tasks';
 import { recordTaskCheck } from './record-task-check.ts';
 import { recordTaskPass, type TaskPassOutcome } from './record-task-pass.ts';
-import { type ConditionOutcome, runConditions } from './run-conditions.ts';
+import { type ConditionOutcome, checkTimeoutMs, runConditions } from './run-conditions.ts';
 
 export type CheckTaskServices = {
   db: Database;
@@ -55,10 +55,12 @@ export async function checkTask(
     const titles = missing.map((id) => definition.tasks.find((one) => one.id === id)?.title ?? id);
     return { ok: false, reason: 'task-needs-others', message: needsFirst(titles) };
   }
-  if (!(await claimCheck(db, labId))) return { ok: false, reason: 'check-running' };
+  const longestSeconds = checkTimeoutMs(definition, task) / 1000;
+  if (!(await claimCheck(db, labId, longestSeconds + claimGraceSeconds)))
+    return { ok: false, reason: 'check-running' };
   try {
     const handle = row.handle as LabHandle;
-    const checked = await runConditions(services, { handle, task, seeds: row.seeds });
+    const checked = await runConditions(services, { handle, definition, task, seeds: row.seeds });
     if (!checked.ok) {
       for (const { file, problem, output } of checked.broken)
         console.error(`Check labs/${row.labName}/${file} ${problem}:\n${output}`);
@@ -111,10 +113,10 @@ function needsFirst(titles: string[]): string {
   return `This task builds on ${titles.map((title) => `“${title}”`).join(' and ')}. Pass that first.`;
 }
 
-/** Longer than any check may take, so that one that never reports back locks nobody out for good. */
-const claimSeconds = 40;
+/** Beyond what a check may take, so that one that never reports back locks nobody out for good. */
+const claimGraceSeconds = 25;
 
-async function claimCheck(db: Database, labId: string): Promise<boolean> {
+async function claimCheck(db: Database, labId: string, claimSeconds: number): Promise<boolean> {
   const rows = await db
     .update(lab)
     .set({ checkingUntil: sql`now() + make_interval(secs => ${claimSeconds})` })

@@ -1,40 +1,43 @@
 import type { Seeds } from '#domain/draw-seeds';
 import { fillSeedsInCql, seedVariables } from '#domain/fill-seeds';
+import { layOutFiles } from '#domain/home-files';
 import type { LabDefinition, Script } from '#domain/lab-definition';
 import { LabFailure } from '#domain/lab-failure';
 import type { CourseLibrary } from '#domain/ports/course-library';
-import type { LabHandle, LabRuntime } from '#domain/ports/lab-runtime';
+import type { ExecRequest, LabHandle, LabRuntime } from '#domain/ports/lab-runtime';
 
 /** A set-up that takes longer would try any learner's patience. */
 const timeoutMs = 60_000;
 
-/** Runs a lab's set-up in its node; throws a LabFailure where it fails. */
+/** Runs a lab's set-up in its node and lays out its workspace; throws a LabFailure where either fails. */
 export async function loadSetup(
   { runtime, library }: { runtime: Pick<LabRuntime, 'exec'>; library: CourseLibrary },
   { handle, definition, seeds }: { handle: LabHandle; definition: LabDefinition; seeds: Seeds },
   signal?: AbortSignal,
 ): Promise<void> {
-  const { setup } = definition;
-  if (!setup) return;
-  const result = await runtime.exec(
-    handle,
-    {
-      as: 'learner',
-      script: setupScript(setup, seeds, library.prelude()),
-      env: seedVariables(seeds),
-      timeoutMs,
-    },
-    signal,
-  );
-  if (result.exitCode === 0) return;
-  const what = result.timedOut
-    ? `did not end within ${timeoutMs / 1000} s`
-    : `ended with code ${result.exitCode}`;
-  throw new LabFailure(
-    'node-not-ready',
-    'The data of this lesson could not be loaded into the node. It has been recorded. Start the lab again.',
-    new Error(`labs/${definition.name}/${setup.file} ${what}\n${result.stdout}\n${result.stderr}`),
-  );
+  const { setup, workspace, files, name } = definition;
+  const run = async (file: string, request: Pick<ExecRequest, 'in' | 'script'>) => {
+    const env = seedVariables(seeds);
+    const result = await runtime.exec(
+      handle,
+      { as: 'learner', ...request, env, timeoutMs },
+      signal,
+    );
+    if (result.exitCode === 0) return;
+    const what = result.timedOut
+      ? `did not end within ${timeoutMs / 1000} s`
+      : `ended with code ${result.exitCode}`;
+    throw new LabFailure(
+      'node-not-ready',
+      'The data of this lesson could not be loaded into the node. It has been recorded. Start the lab again.',
+      new Error(`labs/${name}/${file} ${what}\n${result.stdout}\n${result.stderr}`),
+    );
+  };
+  await Promise.all([
+    setup && run(setup.file, { script: setupScript(setup, seeds, library.prelude()) }),
+    workspace &&
+      run('files', { in: 'workspace', script: `set -e\nlab-prepare\n${layOutFiles(files)}` }),
+  ]);
 }
 
 /** Bash that does the set-up: a shell script as it is, CQL through cqlsh. */

@@ -6,6 +6,16 @@ import type { ExecResult, LabHandle, LabRuntime } from '#domain/ports/lab-runtim
 
 /** A condition has this long to look; one that needs more is waiting for something. */
 export const conditionTimeoutMs = 15_000;
+/** The same where a learner's program may have to be built first. */
+export const programTimeoutMs = 30_000;
+
+/** How long all conditions of a task may take, in milliseconds. */
+export function checkTimeoutMs(
+  { workspace }: Pick<LabDefinition, 'workspace'>,
+  task: Task,
+): number {
+  return workspace ? programTimeoutMs * task.conditions.length : conditionTimeoutMs;
+}
 
 type Task = LabDefinition['tasks'][number];
 export type ConditionOutcome = { says: string; passed: boolean };
@@ -17,31 +27,39 @@ export type ConditionsOutcome =
   /** lab-exhausted: the learner's own processes or memory leave a check no room. */
   | { ok: false; reason: 'check-broken' | 'lab-exhausted'; broken: BrokenCheck[] };
 
-/** Runs the conditions of one task side by side, outside the learner's reach; changes nothing. */
+/**
+ * Runs the conditions of one task outside the learner's reach and leaves the lab as it was. On a node they
+ * run side by side; where they may put data of their own before a learner's program, one after another.
+ */
 export async function runConditions(
   {
     runtime,
     library,
   }: { runtime: Pick<LabRuntime, 'exec'>; library: Pick<CourseLibrary, 'prelude'> },
-  { handle, task, seeds }: { handle: LabHandle; task: Task; seeds: Seeds },
+  {
+    handle,
+    definition: { workspace },
+    task,
+    seeds,
+  }: {
+    handle: LabHandle;
+    definition: Pick<LabDefinition, 'workspace'>;
+    task: Task;
+    seeds: Seeds;
+  },
   signal?: AbortSignal,
 ): Promise<ConditionsOutcome> {
   const prelude = library.prelude();
-  const results = await Promise.all(
-    task.conditions.map(async ({ says, check }) => {
-      const result = await runtime.exec(
-        handle,
-        {
-          as: 'checker',
-          script: `${prelude}\n${check.text}`,
-          env: seedVariables(seeds),
-          timeoutMs: conditionTimeoutMs,
-        },
-        signal,
-      );
-      return verdict(fillSeeds(says, seeds), check, result);
-    }),
-  );
+  const timeoutMs = workspace ? programTimeoutMs : conditionTimeoutMs;
+  const look = async ({ says, check }: Task['conditions'][number]) => {
+    const script = `${prelude}\n${check.text}`;
+    const env = seedVariables(seeds);
+    const result = await runtime.exec(handle, { as: 'checker', script, env, timeoutMs }, signal);
+    return verdict(fillSeeds(says, seeds), check, result, timeoutMs);
+  };
+  const results = workspace
+    ? await inTurn(task.conditions, look)
+    : await Promise.all(task.conditions.map(look));
   const broken = results.flatMap((result) => ('problem' in result ? [result] : []));
   if (broken.length > 0) {
     const isExhausted = broken.some(({ output }) => noRoom.test(output));
@@ -53,14 +71,25 @@ export async function runConditions(
 /** What a shell says when the container may have no more processes or memory. */
 const noRoom = /fork.*Resource temporarily unavailable|Cannot allocate memory/;
 
-function verdict(says: string, check: Script, result: ExecResult): ConditionOutcome | BrokenCheck {
+async function inTurn<T, R>(items: T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (const item of items) results.push(await work(item));
+  return results;
+}
+
+function verdict(
+  says: string,
+  check: Script,
+  result: ExecResult,
+  timeoutMs: number,
+): ConditionOutcome | BrokenCheck {
   if (result.exitCode === 0 && !result.timedOut) return { says, passed: true };
   if (result.exitCode === 1 && !result.timedOut)
     return { says: lastLine(result.stdout) ?? says, passed: false };
   return {
     file: check.file,
     problem: result.timedOut
-      ? `did not end within ${conditionTimeoutMs / 1000} s`
+      ? `did not end within ${timeoutMs / 1000} s`
       : `ended with code ${result.exitCode}`,
     output: `${result.stdout}${result.stderr}`.slice(-4000),
   };

@@ -47,7 +47,7 @@ export type Engine = {
   /** Waits in the node until a CQL query is answered; exit 0, or 1 when the time is over. */
   ready(timeoutSeconds: number): string[];
   /** What each terminal runs, as the learner. */
-  shells: Record<TerminalName, string[]>;
+  shells: Record<Exclude<TerminalName, 'workspace'>, string[]>;
   /** Command to exec as the node's user for the DynamoDB API on port 8000; null where the node serves it itself. */
   startAlternator: string[] | null;
   /** Linux capabilities to give back after dropping all. */

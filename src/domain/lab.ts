@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { terminalNames } from './lab-definition.ts';
 
 export const engineNames = ['scylla', 'cassandra'] as const;
 export type EngineName = (typeof engineNames)[number];
@@ -18,7 +19,7 @@ export const labView = z.object({
   detail: z.string().nullable(),
   failure: z.string().nullable(),
   engine: z.enum(engineNames).nullable(),
-  terminals: z.array(z.enum(['cqlsh', 'node'])),
+  terminals: z.array(z.enum(terminalNames)),
   seeds: z.record(z.string(), z.union([z.string(), z.number()])),
   /** ISO 8601. */
   createdAt: z.string(),

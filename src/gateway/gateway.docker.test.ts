@@ -20,6 +20,7 @@ beforeAll(async () => {
     engine: 'cassandra',
     memoryMiB: 1024,
     alternator: false,
+    workspace: null,
   } as const;
   const expiresAt = new Date(Date.now() + 3_600_000);
   handle = await runtime.create({ ...spec, expiresAt }, new AbortController().signal);

@@ -41,7 +41,9 @@ function viewOf(
   const stateOf = (id: string) => (standing ? taskState(standing.record, lessonId, id) : 'open');
   const progress = standing?.progress.get(`${lessonId}/${task.id}`);
   const state = stateOf(task.id);
-  const { language, text } = task.solution;
+  const [step] = task.solution;
+  const { language, text } =
+    step?.kind === 'run' ? step.script : { language: 'bash' as const, text: step?.text ?? '' };
   return {
     id: task.id,
     title: task.title,

@@ -17,7 +17,7 @@ const services = {
   runtime: dockerLabs({
     db,
     engine: 'cassandra',
-    enginesFolder: 'labs/engines',
+    labsFolder: 'labs',
     instance: async () => instance,
   }),
   env: { LAB_LIFETIME_MINUTES: 120, LAB_IDLE_MINUTES: 30 },

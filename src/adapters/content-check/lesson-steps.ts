@@ -1,6 +1,6 @@
 import type { Code } from 'mdast';
 import { type EngineName, engineNames } from '#domain/lab';
-import type { TerminalName } from '#domain/lab-definition';
+import { type TerminalName, terminalNames } from '#domain/lab-definition';
 import type { LessonSource } from '../course-files/read-lesson.ts';
 import { childrenOf, isElement, type LessonNode, lessonTree, propOf } from './lesson-tree.ts';
 
@@ -38,7 +38,7 @@ function stepsIn(parent: LessonNode, only: EngineName | undefined): LessonStep[]
 }
 
 function runStep(run: Parameters<typeof propOf>[0], only: EngineName | undefined): LessonStep[] {
-  const terminal = propOf(run, 'in') === 'node' ? 'node' : 'cqlsh';
+  const terminal = terminalNames.find((name) => name === propOf(run, 'in')) ?? 'cqlsh';
   const fences = childrenOf(run).filter((node): node is Code => node.type === 'code');
   const command = fences.find(({ lang }) => lang !== 'output');
   const output = fences.find(({ lang }) => lang === 'output');

@@ -12,6 +12,15 @@ export function namesIn(root: string, folder: string): { folders: string[]; file
   return { folders: names('folder'), files: names('file') };
 }
 
+/** Files in a folder and in those below it, by their paths from it, sorted. */
+export function filesBelow(root: string, folder: string): string[] {
+  const { files, folders } = namesIn(root, folder);
+  const deeper = folders.flatMap((name) =>
+    filesBelow(root, `${folder}/${name}`).map((file) => `${name}/${file}`),
+  );
+  return [...files, ...deeper].sort();
+}
+
 /** The text of a file of the project; undefined where there is none. */
 export function textOf(root: string, file: string): string | undefined {
   try {

@@ -1,8 +1,15 @@
 import path from 'node:path';
 import type { AuthorProblem } from '#domain/author-problem';
 import { findCycle } from '#domain/cycle';
-import { type LabDefinition, type LabFile, labFile, type Script } from '#domain/lab-definition';
-import { namesIn, textOf } from './project-files.ts';
+import {
+  type LabDefinition,
+  type LabFile,
+  labFile,
+  type Script,
+  type SolutionStep,
+} from '#domain/lab-definition';
+import { homeFiles } from './home-files.ts';
+import { filesBelow, namesIn, textOf } from './project-files.ts';
 import { unknownSeedsInLab, unknownSeedsInScripts } from './seed-references.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
 
@@ -32,32 +39,57 @@ function readLab(root: string, name: string): { lab?: LabSource; problems: Autho
 
   const yaml = reading.source;
   const problems = [...wrongTasks(yaml), ...wrongSeeds(yaml), ...unknownSeedsInLab(yaml)];
-  const script = (reference: string, field: PropertyKey[]): Script => {
+  const textIn = (reference: string, field: PropertyKey[]): string => {
     const found = textOf(root, `labs/${name}/${reference}`);
     if (found === undefined)
       problems.push(
         yaml.problem(field, `expected a file labs/${name}/${reference}, found none there`),
       );
-    return { file: reference, language: languageOf(reference), text: found ?? '' };
+    return found ?? '';
   };
+  const script = (reference: string, field: PropertyKey[]): Script => ({
+    file: reference,
+    language: languageOf(reference),
+    text: textIn(reference, field),
+  });
+  const steps = (solution: Solution, field: PropertyKey[]): SolutionStep[] =>
+    typeof solution === 'string'
+      ? [{ kind: 'run', in: 'node', script: script(solution, field) }]
+      : solution.map((step, no) =>
+          'copy' in step
+            ? {
+                kind: 'copy',
+                file: step.copy,
+                to: step.to,
+                text: textIn(step.copy, [...field, no, 'copy']),
+              }
+            : { kind: 'run', in: step.in, script: script(step.run, [...field, no, 'run']) },
+        );
   const { setup, tasks, ...rest } = yaml.value;
   const definition: LabDefinition = {
     ...rest,
     name,
     ...(setup && { setup: script(setup, ['setup']) }),
+    files: homeFiles(root, `labs/${name}/files`),
     tasks: tasks.map((task, taskNo) => ({
       ...task,
       conditions: task.conditions.map(({ says, check }, conditionNo) => ({
         says,
         check: script(check, ['tasks', taskNo, 'conditions', conditionNo, 'check']),
       })),
-      solution: script(task.solution, ['tasks', taskNo, 'solution']),
+      solution: steps(task.solution, ['tasks', taskNo, 'solution']),
     })),
   };
-  problems.push(...wrongLanguages(yaml), ...unknownSeedsInScripts(definition));
-  problems.push(...unusedScripts(root, name, yaml.value));
+  problems.push(
+    ...wrongLanguages(yaml),
+    ...unknownSeedsInScripts(definition),
+    ...wrongWorkspace(yaml, definition),
+    ...unusedScripts(root, name, yaml.value),
+  );
   return { lab: { definition, yaml }, problems };
 }
+
+type Solution = LabFile['tasks'][number]['solution'];
 
 function languageOf(file: string): Script['language'] {
   return path.extname(file) === '.cql' ? 'cql' : 'bash';
@@ -73,7 +105,18 @@ function wrongLanguages({ value, problem }: YamlSource<LabFile>): AuthorProblem[
   };
   expect(value.setup, ['.cql', '.sh'], ['setup']);
   value.tasks.forEach((task, taskNo) => {
-    expect(task.solution, ['.cql', '.sh'], ['tasks', taskNo, 'solution']);
+    if (typeof task.solution === 'string')
+      expect(task.solution, ['.cql', '.sh'], ['tasks', taskNo, 'solution']);
+    else
+      for (const [no, step] of task.solution.entries())
+        if ('run' in step)
+          expect(step.run, step.in === 'node' ? ['.cql', '.sh'] : ['.sh'], [
+            'tasks',
+            taskNo,
+            'solution',
+            no,
+            'run',
+          ]);
     task.conditions.forEach(({ check }, conditionNo) => {
       expect(check, ['.sh'], ['tasks', taskNo, 'conditions', conditionNo, 'check']);
     });
@@ -124,15 +167,49 @@ function wrongSeeds({ value, problem }: YamlSource<LabFile>): AuthorProblem[] {
   });
 }
 
+/** What needs a workspace, in a lab that has none. */
+function wrongWorkspace(
+  { value, problem }: YamlSource<LabFile>,
+  { name, files, tasks }: LabDefinition,
+): AuthorProblem[] {
+  if (value.workspace) return [];
+  const problems = tasks.flatMap(({ solution }, taskNo) =>
+    solution.some((step) => step.kind === 'copy' || step.in === 'workspace')
+      ? [
+          problem(
+            ['tasks', taskNo, 'solution'],
+            'expected a workspace in lab.yaml for a step in it, found none',
+          ),
+        ]
+      : [],
+  );
+  if (value.terminals.includes('workspace'))
+    problems.push(
+      problem(['terminals'], 'expected a workspace in lab.yaml for its terminal, found none'),
+    );
+  const [file] = files;
+  if (file)
+    problems.push({
+      file: `labs/${name}/files/${file.path}`,
+      line: 1,
+      column: 1,
+      message: 'expected a workspace in lab.yaml for starter files, found none',
+    });
+  return problems;
+}
+
 /** A script that nothing runs proves nothing: most often its name in lab.yaml is wrong. */
 function unusedScripts(root: string, name: string, lab: LabFile): AuthorProblem[] {
   const used = new Set([
     lab.setup,
-    ...lab.tasks.flatMap((task) => [task.solution, ...task.conditions.map(({ check }) => check)]),
+    ...lab.tasks.flatMap((task) => [
+      ...filesOf(task.solution),
+      ...task.conditions.map(({ check }) => check),
+    ]),
   ]);
   return ['setup', 'checks', 'solutions'].flatMap((folder) =>
-    namesIn(root, `labs/${name}/${folder}`)
-      .files.filter((file) => !used.has(`${folder}/${file}`))
+    filesBelow(root, `labs/${name}/${folder}`)
+      .filter((file) => !used.has(`${folder}/${file}`))
       .map((file) => ({
         file: `labs/${name}/${folder}/${file}`,
         line: 1,
@@ -140,4 +217,9 @@ function unusedScripts(root: string, name: string, lab: LabFile): AuthorProblem[
         message: 'expected lab.yaml to use this file, found no field that names it',
       })),
   );
+}
+
+function filesOf(solution: Solution): string[] {
+  if (typeof solution === 'string') return [solution];
+  return solution.map((step) => ('copy' in step ? step.copy : step.run));
 }

@@ -24,15 +24,20 @@ export function unknownSeedsInLab({ value, problem }: YamlSource<LabFile>): Auth
   ]);
 }
 
-/** `{seed.x}` in CQL and `$SEED_x` in shell. */
+/** `{seed.x}` in CQL and in programs that are copied, `$SEED_x` in shell. */
 export function unknownSeedsInScripts(lab: LabDefinition): AuthorProblem[] {
-  const scripts = [
-    lab.setup,
-    ...lab.tasks.flatMap((task) => [task.solution, ...task.conditions.map(({ check }) => check)]),
-  ].filter((script) => script !== undefined);
+  const scripts: { file: string; language: string; text: string }[] = [
+    ...(lab.setup ? [lab.setup] : []),
+    ...lab.tasks.flatMap((task) => [
+      ...task.solution.map((step) =>
+        step.kind === 'copy' ? { ...step, language: 'program' } : step.script,
+      ),
+      ...task.conditions.map(({ check }) => check),
+    ]),
+  ];
   const files = new Map(scripts.map((script) => [script.file, script]));
   return [...files.values()].flatMap(({ file, language, text }) =>
-    found(text, language === 'cql' ? inText : inShell)
+    found(text, language === 'bash' ? inShell : inText)
       .filter(({ name }) => !Object.hasOwn(lab.seeds, name))
       .map(({ name, offset }) => ({
         file: `labs/${lab.name}/${file}`,

@@ -10,6 +10,11 @@ import { pullImage } from './pull-image.ts';
 export type DebianSuite = 'bookworm' | 'trixie';
 export const baseImage = (suite: DebianSuite) => `strait/base:${suite}`;
 
+/** The suite of one of our bases; undefined for an image that comes from elsewhere. */
+export function debianSuiteOf(image: string): DebianSuite | undefined {
+  return (['bookworm', 'trixie'] as const).find((suite) => baseImage(suite) === image);
+}
+
 type Options = { onMessage?: (message: string) => void; signal?: AbortSignal };
 
 /**

@@ -6,6 +6,7 @@ import tar from 'tar-fs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { contextHash, contextStream } from './build-context.ts';
 
+const folders = ['cassandra', 'shared'];
 let root: string;
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'strait-context-'));
@@ -14,18 +15,18 @@ beforeEach(async () => {
 afterEach(() => rm(root, { recursive: true }));
 
 it('changes its hash with a file of the engine or of all engines, and with the base', async () => {
-  const first = await contextHash(root, 'cassandra', 'base:1');
-  expect(await contextHash(root, 'cassandra', 'base:1')).toBe(first);
-  expect(await contextHash(root, 'cassandra', 'base:2')).not.toBe(first);
+  const first = await contextHash(root, folders, 'base:1');
+  expect(await contextHash(root, folders, 'base:1')).toBe(first);
+  expect(await contextHash(root, folders, 'base:2')).not.toBe(first);
   await writeFile(join(root, 'shared/bin/added'), '');
-  const second = await contextHash(root, 'cassandra', 'base:1');
+  const second = await contextHash(root, folders, 'base:1');
   expect(second).not.toBe(first);
   await writeFile(join(root, 'scylla/added'), '');
-  expect(await contextHash(root, 'cassandra', 'base:1')).toBe(second);
+  expect(await contextHash(root, folders, 'base:1')).toBe(second);
 });
 
 it('gives programs their execute bit and everything to root, however the clone was made', async () => {
-  const headers = await headersOf(contextStream(root, 'cassandra', 'PEM'));
+  const headers = await headersOf(contextStream(root, folders, 'PEM'));
   expect(headers.get('cassandra/bin/start-node')).toMatchObject({ mode: 0o755, uid: 0, gid: 0 });
   expect(headers.get('shared/bin/cql-ready')).toMatchObject({ mode: 0o755 });
   expect(headers.get('cassandra/conf/cassandra.yaml')).toMatchObject({ mode: 0o644 });
@@ -34,7 +35,7 @@ it('gives programs their execute bit and everything to root, however the clone w
 });
 
 it('makes the same context for two builds at once', async () => {
-  const streams = [contextStream(root, 'cassandra', ''), contextStream(root, 'cassandra', '')];
+  const streams = [contextStream(root, folders, ''), contextStream(root, folders, '')];
   const [one, two] = await Promise.all(streams.map((stream) => buffer(stream)));
   expect(one!.equals(two!)).toBe(true);
 });

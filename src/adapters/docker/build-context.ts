@@ -3,13 +3,14 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import tar from 'tar-fs';
 
-/** Folders of labs/engines that go into a build: the engine's own, and what engines share. */
-const sharedFolder = 'shared';
-
-/** First 12 hex digits of a hash over every file of the build and the image it starts from. */
-export async function contextHash(root: string, folder: string, base: string): Promise<string> {
-  const hash = createHash('sha256').update(base);
-  for (const file of await filesOf(root, [folder, sharedFolder])) {
+/** First 12 hex digits of a hash over every file of the build and its other inputs, as the image it starts from. */
+export async function contextHash(
+  root: string,
+  folders: string[],
+  inputs: string,
+): Promise<string> {
+  const hash = createHash('sha256').update(inputs);
+  for (const file of await filesOf(root, folders)) {
     hash.update(`\0${file}\0`).update(await readFile(join(root, file)));
   }
   return hash.digest('hex').slice(0, 12);
@@ -19,11 +20,15 @@ export async function contextHash(root: string, folder: string, base: string): P
  * The build's files as one tar stream. Nothing is written to disk, so builds that run at the same
  * time cannot disturb each other; owners and modes do not depend on how the clone was made.
  */
-export function contextStream(root: string, folder: string, hostCa: string): NodeJS.ReadableStream {
+export function contextStream(
+  root: string,
+  folders: string[],
+  hostCa: string,
+): NodeJS.ReadableStream {
   const pack = tar.pack(root, {
-    entries: [folder, sharedFolder],
+    entries: folders,
     map: (header) => {
-      const executable = header.type === 'directory' || /\/(bin|build)\//.test(header.name);
+      const executable = header.type === 'directory' || /\/(bin|build|hooks)\//.test(header.name);
       return { ...header, uid: 0, gid: 0, mode: executable ? 0o755 : 0o644 };
     },
     finalize: false,

@@ -2,7 +2,8 @@ import type Docker from 'dockerode';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines } from '#domain/engine';
 import { hostCaBundle } from './host-ca.ts';
-import { ensureEngineImage } from './image-build.ts';
+import { ensureImage } from './image-build.ts';
+import { engineRecipe } from './image-recipe.ts';
 import { startTestNode, type TestNode, testDocker } from './testing/test-node.ts';
 
 const engine = engines.cassandra;
@@ -13,7 +14,7 @@ let bootMs: number;
 
 beforeAll(async () => {
   docker = await testDocker();
-  image = await ensureEngineImage(docker, engine);
+  image = await ensureImage(docker, engineRecipe(engine, 'labs/engines'));
   const startedAt = Date.now();
   node = await startTestNode(docker, engine, image);
   const ready = await node.run('checker', engine.ready(60).join(' '));
@@ -157,7 +158,7 @@ describe('the image', () => {
 
   it('is there at once when nothing has changed', async () => {
     const startedAt = Date.now();
-    expect(await ensureEngineImage(docker, engine)).toBe(image);
+    expect(await ensureImage(docker, engineRecipe(engine, 'labs/engines'))).toBe(image);
     expect(Date.now() - startedAt).toBeLessThan(2_000);
   });
 });

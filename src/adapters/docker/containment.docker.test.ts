@@ -37,6 +37,7 @@ const boot = (labId: string) =>
       engine: 'cassandra',
       memoryMiB: 1024,
       alternator: false,
+      workspace: null,
       expiresAt: new Date(Date.now() + 3_600_000),
     },
     new AbortController().signal,

@@ -5,26 +5,33 @@ const mebibyte = 1024 * 1024;
 /** Processes and threads of one lab; a node takes about 50. */
 export const pidsLimit = 512;
 
-/** What the node of one lab may have at most. */
-export type NodeLimits = {
+/** What one container of a lab may have at most. */
+export type ContainerLimits = {
   /** Memory of everything in the container, files in its tmpfs mounts included; no swap. */
   memoryMiB: number;
   /** Mount options by path; with a read-only root these are the only places that can be written. */
   tmpfs: Record<string, string>;
   /** Capabilities that the engine was shown to need. */
   capabilities: string[];
-  networkName: string;
+  /** The lab's network, or `container:<id>` to share that of its node. */
+  networkMode: string;
+};
+
+const ownNames = {
+  // Queries for names outside go to an address without a route, asked from the lab's own
+  // network namespace: the Engine's resolver must not carry them out (CVE-2024-29018).
+  Dns: ['192.0.2.1'],
+  // Such a query is never answered: wait for it two seconds, not twenty.
+  DnsOptions: ['timeout:1', 'attempts:1'],
 };
 
 /** Everything that keeps a lab in its place, in one object that a test can read. */
-export function containment(limits: NodeLimits): Docker.HostConfig & { CgroupnsMode: 'private' } {
+export function containment(
+  limits: ContainerLimits,
+): Docker.HostConfig & { CgroupnsMode: 'private' } {
   return {
-    NetworkMode: limits.networkName,
-    // Queries for names outside go to an address without a route, asked from the lab's own
-    // network namespace: the Engine's resolver must not carry them out (CVE-2024-29018).
-    Dns: ['192.0.2.1'],
-    // Such a query is never answered: wait for it two seconds, not twenty.
-    DnsOptions: ['timeout:1', 'attempts:1'],
+    NetworkMode: limits.networkMode,
+    ...(!limits.networkMode.startsWith('container:') && ownNames),
     CapDrop: ['ALL'],
     CapAdd: limits.capabilities,
     SecurityOpt: ['no-new-privileges'],

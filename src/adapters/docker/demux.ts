@@ -5,16 +5,21 @@ export type Collected = { stdout: string; stderr: string };
 
 /**
  * Takes apart the Engine's frames (`[stream, 0, 0, 0, length as uint32 BE]`, then the bytes) and
- * keeps at most `limit` bytes of each stream; what is beyond it is read and dropped.
+ * keeps at most `limit` bytes of each stream; what is beyond it is read and dropped. `filter` sees
+ * all of standard output, and what it answers is kept.
  */
-export function outputCollector(limit: number): {
+export function outputCollector(
+  limit: number,
+  filter: (bytes: Buffer) => Buffer = (bytes) => bytes,
+): {
   add(chunk: Buffer): void;
   collected(): Collected;
 } {
-  const stdout = bounded(limit);
+  const kept = bounded(limit);
+  const stdout = { add: (bytes: Buffer) => kept.add(filter(bytes)) };
   const stderr = bounded(limit);
   let header = Buffer.alloc(0);
-  let sink = stdout;
+  let sink: { add(bytes: Buffer): void } = stdout;
   let left = 0;
 
   function add(chunk: Buffer): void {
@@ -37,7 +42,7 @@ export function outputCollector(limit: number): {
     }
   }
 
-  return { add, collected: () => ({ stdout: stdout.text(), stderr: stderr.text() }) };
+  return { add, collected: () => ({ stdout: kept.text(), stderr: stderr.text() }) };
 }
 
 function bounded(limit: number): { add(bytes: Buffer): void; text(): string } {

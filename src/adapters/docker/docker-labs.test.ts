@@ -11,7 +11,7 @@ function withoutDocker() {
   return dockerLabs({
     db: connect('postgres://nobody@127.0.0.1:1/none').db,
     engine: 'auto',
-    enginesFolder: 'labs/engines',
+    labsFolder: 'labs',
     instance: async () => 'test',
   });
 }

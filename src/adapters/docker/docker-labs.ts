@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type Docker from 'dockerode';
 import type { Database } from '#db/client';
 import { chooseEngine, type ImagePresence } from '#domain/choose-engine';
@@ -5,9 +6,11 @@ import { type Engine, engines } from '#domain/engine';
 import type { EngineName } from '#domain/lab';
 import { LabFailure } from '#domain/lab-failure';
 import type { LabRuntime, RuntimeAvailability } from '#domain/ports/lab-runtime';
+import { workspaces } from '#domain/workspace';
 import { hasImage } from './base-image.ts';
 import { connectDocker, type DockerProblem } from './docker-client.ts';
-import { type BuildOptions, engineImageTag, ensureEngineImage } from './image-build.ts';
+import { ensureImage } from './image-build.ts';
+import { engineRecipe, type ImageRecipe, imageTag, workspaceRecipe } from './image-recipe.ts';
 import { dockerLabRuntime } from './lab-runtime.ts';
 import { shareImageBuild } from './shared-image-build.ts';
 
@@ -17,8 +20,8 @@ export type DockerLabOptions = {
   engine: 'auto' | EngineName;
   /** SCYLLA_IMAGE */
   scyllaImage?: string;
-  /** Folder with one folder for each engine. */
-  enginesFolder: string;
+  /** labs/, which holds engines/ and workspaces/. */
+  labsFolder: string;
   /** This installation's name on labels. */
   instance(): Promise<string>;
 };
@@ -36,14 +39,16 @@ export function dockerLabs(options: DockerLabOptions): LabRuntime {
     return connected;
   }
 
-  const buildOptions = (engine: Engine): BuildOptions => ({
-    enginesFolder: options.enginesFolder,
-    base: engine.name === 'scylla' ? options.scyllaImage : undefined,
-  });
-  const imageTag = (engine: Engine) => engineImageTag(engine, buildOptions(engine));
+  const recipeOf = (engine: Engine) =>
+    engineRecipe(
+      engine,
+      join(options.labsFolder, 'engines'),
+      engine.name === 'scylla' ? options.scyllaImage : undefined,
+    );
+  const engineTag = (engine: Engine) => imageTag(recipeOf(engine));
 
   async function presence(client: Docker, engine: Engine): Promise<ImagePresence> {
-    if (await hasImage(client, await imageTag(engine))) return 'present';
+    if (await hasImage(client, await engineTag(engine))) return 'present';
     // Cassandra's image is made of packages; whether that works here, only the build can tell.
     if (engine.name === 'cassandra') return 'obtainable';
     const base = options.scyllaImage ?? engine.base;
@@ -54,7 +59,8 @@ export function dockerLabs(options: DockerLabOptions): LabRuntime {
   return dockerLabRuntime({
     docker,
     instance: options.instance,
-    imageTag,
+    engineTag,
+    workspaceTag: (workspace) => imageTag(workspaceRecipe(workspace, options.labsFolder)),
 
     availability: async (): Promise<RuntimeAvailability> => {
       const connection = await connectDocker();
@@ -67,20 +73,33 @@ export function dockerLabs(options: DockerLabOptions): LabRuntime {
       });
     },
 
-    ensureImage: async (name, onProgress, signal) => {
+    ensureImages: async ({ engine, workspace }, onProgress, signal) => {
       const client = await docker();
-      const engine = engines[name];
-      const tag = await imageTag(engine);
-      if (await hasImage(client, tag)) return;
-      const build: Parameters<typeof shareImageBuild>[2] = async (report) => {
-        await ensureEngineImage(client, engine, {
-          ...buildOptions(engine),
-          onProgress: ({ percent, message }) => report({ percent, detail: message }),
-        });
-      };
-      await shareImageBuild(options.db, tag, build, onProgress, signal);
+      const recipes = [
+        recipeOf(engines[engine]),
+        ...(workspace ? [workspaceRecipe(workspaces[workspace], options.labsFolder)] : []),
+      ];
+      const missing = await without(recipes, async (one) => hasImage(client, await imageTag(one)));
+      for (const [no, recipe] of missing.entries()) {
+        const build: Parameters<typeof shareImageBuild>[2] = async (report) => {
+          await ensureImage(client, recipe, {
+            onProgress: ({ percent, message }) => report({ percent, detail: message }),
+          });
+        };
+        const report: typeof onProgress = ({ percent, detail }) =>
+          onProgress({ percent: Math.round((no * 100 + percent) / missing.length), detail });
+        await shareImageBuild(options.db, await imageTag(recipe), build, report, signal);
+      }
     },
   });
+}
+
+async function without(
+  recipes: ImageRecipe[],
+  isThere: (recipe: ImageRecipe) => Promise<boolean>,
+): Promise<ImageRecipe[]> {
+  const there = await Promise.all(recipes.map(isThere));
+  return recipes.filter((_, no) => !there[no]);
 }
 
 const failureOf = {

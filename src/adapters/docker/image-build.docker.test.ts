@@ -6,8 +6,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type Engine, engines } from '#domain/engine';
 import type { ImageProgress } from '#domain/image-progress';
 import { ensureBaseImage, hasImage } from './base-image.ts';
-import { engineImageTag, ensureEngineImage } from './image-build.ts';
+import { type BuildOptions, ensureImage } from './image-build.ts';
 import { ImageError } from './image-error.ts';
+import { engineRecipe, imageTag } from './image-recipe.ts';
 import { testDocker } from './testing/test-node.ts';
 
 // A small Dockerfile of its own, so that every path of a build is walked within seconds.
@@ -39,8 +40,8 @@ it('builds, says how far it is, and does not build again', async () => {
     'RUN echo two',
   );
   const seen: ImageProgress[] = [];
-  const options = { enginesFolder, onProgress: (progress: ImageProgress) => seen.push(progress) };
-  const tag = await ensureEngineImage(docker, engine, options);
+  const options = { onProgress: (progress: ImageProgress) => seen.push(progress) };
+  const tag = await build(options);
   expect(tag).toMatch(new RegExp(`^strait/engine-${folder}:[0-9a-f]{12}$`));
   expect(seen.map(({ message }) => message)).toEqual([
     'Doing one',
@@ -49,23 +50,23 @@ it('builds, says how far it is, and does not build again', async () => {
   ]);
   expect(seen.map(({ percent }) => percent)).toEqual([0, 75, 100]);
   seen.length = 0;
-  expect(await ensureEngineImage(docker, engine, options)).toBe(tag);
+  expect(await build(options)).toBe(tag);
   expect(seen).toEqual([]);
 });
 
 it('shows the step that failed and what it said', async () => {
   await write('# progress 5 s: Fetching it', 'RUN echo looking; echo cannot reach it >&2; exit 7');
-  const failed = await ensureEngineImage(docker, engine, { enginesFolder }).catch((e) => e);
+  const failed = await build().catch((e) => e);
   expect(failed).toBeInstanceOf(ImageError);
   expect(failed.step).toBe('Fetching it');
   expect(failed.output).toEqual(expect.arrayContaining(['looking', 'cannot reach it']));
   expect(failed.message).toMatch(/stopped at "Fetching it".*code: 7/);
-  expect(await hasImage(docker, await engineImageTag(engine, { enginesFolder }))).toBe(false);
+  expect(await hasImage(docker, await imageTag(recipe()))).toBe(false);
 });
 
 it('builds twice at once without harm', async () => {
   await write(`RUN sleep 1 && echo ${enginesFolder} >/made`);
-  const both = [1, 2].map(() => ensureEngineImage(docker, engine, { enginesFolder }));
+  const both = [1, 2].map(() => build());
   const [one, two] = await Promise.all(both);
   expect(one).toBe(two);
   expect(await hasImage(docker, one!)).toBe(true);
@@ -76,12 +77,8 @@ it('stops when it is told to', async () => {
   const controller = new AbortController();
   const onProgress = () => setTimeout(() => controller.abort(), 1_000);
   const startedAt = Date.now();
-  const build = ensureEngineImage(docker, engine, {
-    enginesFolder,
-    onProgress,
-    signal: controller.signal,
-  });
-  await expect(build).rejects.toThrow(/abort/i);
+  const stopped = build({ onProgress, signal: controller.signal });
+  await expect(stopped).rejects.toThrow(/abort/i);
   expect(Date.now() - startedAt).toBeLessThan(20_000);
 });
 
@@ -89,7 +86,7 @@ it('keeps one earlier image and removes the others that nobody uses', async () =
   const tags: string[] = [];
   for (const word of ['first', 'second', 'third']) {
     await write(`RUN echo ${word} >/word`);
-    tags.push(await ensureEngineImage(docker, engine, { enginesFolder }));
+    tags.push(await build());
   }
   expect(await Promise.all(tags.map((tag) => hasImage(docker, tag)))).toEqual([false, true, true]);
 });
@@ -97,9 +94,17 @@ it('keeps one earlier image and removes the others that nobody uses', async () =
 it('says the way out where the image to start from cannot be had', async () => {
   await write('RUN true');
   const base = 'registry.invalid/nothing:1';
-  const build = ensureEngineImage(docker, engine, { enginesFolder, base });
-  await expect(build).rejects.toThrow(/registry\.invalid\/nothing:1 cannot be pulled/);
+  const failed = ensureImage(docker, recipe(base));
+  await expect(failed).rejects.toThrow(/registry\.invalid\/nothing:1 cannot be pulled/);
 });
+
+function recipe(base?: string) {
+  return engineRecipe(engine, enginesFolder, base);
+}
+
+function build(options: BuildOptions = {}): Promise<string> {
+  return ensureImage(docker, recipe(), options);
+}
 
 async function write(...lines: string[]): Promise<void> {
   const head = ['ARG BASE', `FROM \${BASE}`];

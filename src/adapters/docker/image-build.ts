@@ -1,85 +1,104 @@
-import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
 import type Dockerode from 'dockerode';
-import type { Engine } from '#domain/engine';
 import { type ImageProgress, progressOf, type WeightedStep } from '#domain/image-progress';
-import { baseImage, ensureBaseImage, hasImage } from './base-image.ts';
-import { contextHash, contextStream } from './build-context.ts';
-import { BuildFollower, type BuildMessage, readInstructions } from './build-progress.ts';
+import { type DebianSuite, debianSuiteOf, ensureBaseImage, hasImage } from './base-image.ts';
+import { contextStream } from './build-context.ts';
+import { BuildFollower, type BuildMessage, type Instruction } from './build-progress.ts';
 import { followStream } from './follow-stream.ts';
 import { hostCaBundle } from './host-ca.ts';
 import { ImageError } from './image-error.ts';
+import {
+  dockerfileOf,
+  type ImageRecipe,
+  imageTag,
+  instructionsOf,
+  repositoryOf,
+} from './image-recipe.ts';
 import { pullImage } from './pull-image.ts';
 import { removeOldImages } from './remove-old-images.ts';
 
 export type BuildOptions = {
   onProgress?: (progress: ImageProgress) => void;
   signal?: AbortSignal;
-  /** Folder with one folder for each engine. */
-  enginesFolder?: string;
-  /** Image to start from instead of the engine's own, as the operator's SCYLLA_IMAGE. */
-  base?: string;
 };
 
-const repository = (engine: Engine) => `strait/engine-${engine.folder}`;
-const folderOf = (options: BuildOptions) => resolve(options.enginesFolder ?? 'labs/engines');
+/** One thing to get on the way to an image: its base from outside, or what a recipe makes. */
+type Stage = { steps: WeightedStep[] } & ({ recipe: ImageRecipe } | { outside: string });
 
-/** `strait/engine-<name>:<hash>`: the tag changes when a file of the build or its base does. */
-export async function engineImageTag(engine: Engine, options: BuildOptions = {}): Promise<string> {
-  const base = options.base ?? engine.base;
-  return `${repository(engine)}:${await contextHash(folderOf(options), engine.folder, base)}`;
+/** Builds a recipe's image, and those it starts from, unless they are there, and returns its tag. Throws ImageError. */
+export async function ensureImage(
+  docker: Dockerode,
+  recipe: ImageRecipe,
+  { onProgress = () => {}, signal }: BuildOptions = {},
+): Promise<string> {
+  const stages = await missingStages(docker, recipe);
+  const steps = stages.flatMap((stage) => stage.steps);
+  let done = 0;
+  for (const stage of stages) {
+    const before = done;
+    const report = (step: number, change: Partial<ImageProgress> = {}) =>
+      onProgress({ ...progressOf(steps, before + step), ...change });
+    report(0);
+    if ('recipe' in stage) await buildImage(docker, stage.recipe, report, signal);
+    else {
+      const share = progressOf(steps, before + 1).percent;
+      await obtainBase(docker, stage.outside, { share, report, signal });
+    }
+    done += stage.steps.length;
+  }
+  if (stages.length > 0)
+    onProgress({ step: done, of: done, percent: 100, message: 'The image is ready' });
+  return imageTag(recipe);
 }
 
-/** Builds the engine's image unless it is there already, and returns its tag. Throws ImageError. */
-export async function ensureEngineImage(
+/** What has to be made or fetched, in the order in which one is built on the other. */
+async function missingStages(docker: Dockerode, recipe: ImageRecipe): Promise<Stage[]> {
+  if (await hasImage(docker, await imageTag(recipe))) return [];
+  const steps = instructionsOf(recipe).flatMap(({ announces }) => announces ?? []);
+  const own: Stage = { recipe, steps };
+  if (typeof recipe.base !== 'string') return [...(await missingStages(docker, recipe.base)), own];
+  if (await hasImage(docker, recipe.base)) return [own];
+  return [{ outside: recipe.base, steps: [baseStep(recipe.base)] }, own];
+}
+
+type Report = (step: number, change?: Partial<ImageProgress>) => void;
+
+async function buildImage(
   docker: Dockerode,
-  engine: Engine,
-  options: BuildOptions = {},
-): Promise<string> {
-  const tag = await engineImageTag(engine, options);
-  if (await hasImage(docker, tag)) return tag;
-  const { signal, onProgress = () => {} } = options;
-  const root = folderOf(options);
-  const dockerfile = await readFile(join(root, engine.folder, 'Dockerfile'), 'utf8');
-  const instructions = readInstructions(dockerfile);
-  const base = options.base ?? engine.base;
-  const announced = instructions.flatMap(({ announces }) => announces ?? []);
-  const needsBase = !(await hasImage(docker, base));
-  const steps = needsBase ? [baseStep(base), ...announced] : announced;
-
-  onProgress(progressOf(steps, 0));
-  if (needsBase) await obtainBase(docker, base, options, steps);
-
-  const stream = await docker.buildImage(contextStream(root, engine.folder, await hostCaBundle()), {
-    dockerfile: `${engine.folder}/Dockerfile`,
+  recipe: ImageRecipe,
+  report: Report,
+  signal?: AbortSignal,
+): Promise<void> {
+  const tag = await imageTag(recipe);
+  const base = typeof recipe.base === 'string' ? recipe.base : await imageTag(recipe.base);
+  const instructions = instructionsOf(recipe);
+  const context = contextStream(recipe.root, recipe.folders, await hostCaBundle());
+  const stream = await docker.buildImage(context, {
+    dockerfile: dockerfileOf(recipe),
     t: tag,
     version: '1',
     rm: true,
     forcerm: true,
-    buildargs: { BASE: base, ...proxies() },
-    labels: { 'strait.engine': engine.folder },
+    buildargs: { BASE: base, ...recipe.args, ...proxies() },
+    labels: { 'strait.image': recipe.name },
     ...(signal && { abortSignal: signal }),
   });
   const follower = new BuildFollower();
-  let begun = needsBase ? 0 : 1;
+  let begun = 1;
   await followStream<BuildMessage>(stream, (message) => {
     follower.read(message);
     const now = instructions.slice(0, follower.instruction).filter((one) => one.announces).length;
     if (now <= begun) return;
     begun = now;
-    onProgress(progressOf(steps, steps.length - announced.length + begun - 1));
+    report(begun - 1);
   });
   signal?.throwIfAborted();
-  if (follower.error) throw buildError(engine, instructions, follower);
-  onProgress({ step: steps.length, of: steps.length, percent: 100, message: 'The image is ready' });
-  await removeOldImages(docker, repository(engine), tag, engine.folder);
-  return tag;
+  if (follower.error) throw buildError(recipe, instructions, follower);
+  await removeOldImages(docker, { repository: repositoryOf(recipe), keep: tag, name: recipe.name });
 }
 
 /** Seconds measured: debootstrap and import 30; a registry is about as fast. */
 function baseStep(base: string): WeightedStep {
-  const ours = base === baseImage('bookworm');
-  return ours
+  return debianSuiteOf(base)
     ? { seconds: 30, message: 'Getting a Debian base' }
     : { seconds: 90, message: `Pulling ${base}` };
 }
@@ -87,24 +106,24 @@ function baseStep(base: string): WeightedStep {
 async function obtainBase(
   docker: Dockerode,
   base: string,
-  { signal, onProgress = () => {} }: BuildOptions,
-  steps: WeightedStep[],
+  { share, report, signal }: { share: number; report: Report; signal?: AbortSignal },
 ): Promise<void> {
-  const start = progressOf(steps, 0);
-  const share = progressOf(steps, 1).percent;
-  if (base === baseImage('bookworm')) {
-    const onMessage = (message: string) => onProgress({ ...start, message });
-    await ensureBaseImage(docker, 'bookworm', { signal, onMessage });
+  const suite: DebianSuite | undefined = debianSuiteOf(base);
+  if (suite) {
+    await ensureBaseImage(docker, suite, {
+      signal,
+      onMessage: (message) => report(0, { message }),
+    });
     return;
   }
   const pulled = await pullImage(docker, base, {
     signal,
-    onPercent: (percent) => onProgress({ ...start, percent: Math.round((share * percent) / 100) }),
+    onPercent: (percent) => report(0, { percent: Math.round((share * percent) / 100) }),
   });
   if (!pulled.ok) {
     throw new ImageError(
       `${base} cannot be pulled (${pulled.message}): connect to its registry, load it with \`docker load\`, or set LAB_ENGINE=cassandra.`,
-      start.message,
+      baseStep(base).message,
     );
   }
 }
@@ -118,22 +137,22 @@ function proxies(): Record<string, string> {
 }
 
 function buildError(
-  engine: Engine,
-  instructions: { text: string; announces: WeightedStep | null }[],
+  recipe: ImageRecipe,
+  instructions: Instruction[],
   follower: BuildFollower,
 ): ImageError {
   const failed = instructions[follower.instruction - 1];
   const step = failed?.announces?.message ?? failed?.text.slice(0, 80) ?? 'the first step';
   return new ImageError(
-    `The ${engine.displayName} image could not be built. It stopped at "${step}": ${follower.error}. ${wayOut(follower)}`,
+    `The ${recipe.displayName} image could not be built. It stopped at "${step}": ${follower.error}. ${wayOut(recipe, follower)}`,
     step,
     follower.lastLines(15),
   );
 }
 
-function wayOut(follower: BuildFollower): string {
+function wayOut({ sources }: ImageRecipe, follower: BuildFollower): string {
   const said = [follower.error, ...follower.lastLines(15)].join('\n');
   return /no space left on device/i.test(said)
     ? 'The disk is full: free some space (`docker image prune` may help), then start again.'
-    : 'It needs the network: Debian packages, Maven Central and PyPI. Start again to go on from this step.';
+    : `It needs the network: ${sources}. Start again to go on from this step.`;
 }

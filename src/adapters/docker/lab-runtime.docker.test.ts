@@ -18,12 +18,19 @@ test('a node that was killed is not alive, and what it left is removed', async (
     engine: 'cassandra',
     memoryMiB: 1024,
     alternator: true,
+    workspace: null,
     expiresAt,
   } as const;
   const lab = await runtime.create(spec, new AbortController().signal);
   const alternator =
     'for i in $(seq 50); do exec 3<>/dev/tcp/127.0.0.1/8000 && echo open && exit; sleep 0.1; done 2>/dev/null';
-  const request = { as: 'learner', script: alternator, env: {}, timeoutMs: 10_000 } as const;
+  const request = {
+    as: 'learner',
+    script: alternator,
+    workspace: null,
+    env: {},
+    timeoutMs: 10_000,
+  } as const;
   expect((await runtime.exec(lab, request)).stdout).toBe('open\n');
   await new Docker().getContainer(String(lab.node)).kill();
   await expect.poll(() => runtime.isAlive(lab)).toBe(false);

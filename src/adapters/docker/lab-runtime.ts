@@ -3,36 +3,54 @@ import { z } from 'zod';
 import { type Engine, engines } from '#domain/engine';
 import { engineNames } from '#domain/lab';
 import type { LabHandle, LabRuntime, LabSpec } from '#domain/ports/lab-runtime';
+import { type Workspace, workspaces, workspaceUsers } from '#domain/workspace';
 import { dockerFailure, isNotFound } from './docker-failure.ts';
+import { nodeAccount, workspaceAccount } from './lab-accounts.ts';
 import { createLabNetwork } from './lab-network.ts';
 import { createNode, nodeReady, startAlternator } from './node-container.ts';
 import { sweepProcesses } from './process-sweep.ts';
 import { labIds, removeLab, removeParts } from './remove-lab.ts';
 import { runScript } from './run-script.ts';
 import { openTerminalProcess } from './terminal-process.ts';
+import { createWorkspace } from './workspace-container.ts';
 
 /** What the runtime is built from; src/services.ts knows where each comes from. */
-export type DockerLabs = Pick<LabRuntime, 'availability' | 'ensureImage'> & {
+export type DockerLabs = Pick<LabRuntime, 'availability' | 'ensureImages'> & {
   /** The Engine's client; throws a LabFailure where no Engine answers. */
   docker(): Promise<Docker>;
   /** This installation's name on labels. */
   instance(): Promise<string>;
-  /** Tag of an engine's image as it is now. */
-  imageTag(engine: Engine): Promise<string>;
+  /** Tags of images as they are now. */
+  engineTag(engine: Engine): Promise<string>;
+  workspaceTag(workspace: Workspace): Promise<string>;
 };
 
-const handleShape = z.object({ node: z.string(), engine: z.enum(engineNames) });
+const handleShape = z.object({
+  node: z.string(),
+  engine: z.enum(engineNames),
+  /** Its container; null for a node alone. Labs of before workspaces have none. */
+  workspace: z.string().nullable().default(null),
+});
 
 /** Labs on one machine's Docker Engine. */
 export function dockerLabRuntime(labs: DockerLabs): LabRuntime {
-  async function nodeOf(handle: LabHandle) {
-    const { node, engine } = handleShape.parse(handle);
-    return { container: (await labs.docker()).getContainer(node), engine: engines[engine] };
+  async function partsOf(handle: LabHandle) {
+    const { node, engine, workspace } = handleShape.parse(handle);
+    const docker = await labs.docker();
+    return {
+      node: docker.getContainer(node),
+      engine: engines[engine],
+      workspace: workspace ? docker.getContainer(workspace) : undefined,
+    };
+  }
+  async function containersOf(handle: LabHandle): Promise<Docker.Container[]> {
+    const { node, workspace } = await partsOf(handle);
+    return workspace ? [node, workspace] : [node];
   }
 
   return {
     availability: labs.availability,
-    ensureImage: labs.ensureImage,
+    ensureImages: labs.ensureImages,
 
     create: async (spec, signal) => {
       try {
@@ -44,51 +62,49 @@ export function dockerLabRuntime(labs: DockerLabs): LabRuntime {
     },
 
     isAlive: async (handle) => {
-      const { container } = await nodeOf(handle);
-      try {
-        const { State } = await container.inspect();
-        return State.Running && !State.Paused;
-      } catch (error) {
-        if (isNotFound(error)) return false;
-        throw dockerFailure(error);
-      }
+      const states = await Promise.all((await containersOf(handle)).map(isRunning));
+      return states.every(Boolean);
     },
 
     exec: async (handle, request, signal) => {
-      const { container, engine } = await nodeOf(handle);
-      const account =
-        request.as === 'checker'
-          ? { user: engine.checkerUser, home: engine.homes.checker }
-          : { user: engine.learnerUser, home: engine.homes.learner };
-      return runScript(container, account, request, signal);
+      const { node, engine, workspace } = await partsOf(handle);
+      if (request.in === 'workspace')
+        return runScript(theWorkspace(workspace), workspaceAccount(request.as), request, signal);
+      return runScript(node, nodeAccount(engine, request.as, workspace), request, signal);
     },
 
     openTerminal: async (handle, { terminal, columns, rows, terminalId }) => {
-      const { container, engine } = await nodeOf(handle);
+      const { node, engine, workspace } = await partsOf(handle);
+      const size = { columns, rows, terminalId };
+      if (terminal === 'workspace') {
+        const user = workspaceUsers.learner.name;
+        return openTerminalProcess(theWorkspace(workspace), {
+          user,
+          command: ['lab-shell'],
+          ...size,
+        });
+      }
       const { learnerUser: user, shells } = engine;
-      const command = shells[terminal];
-      return openTerminalProcess(container, { user, command, columns, rows, terminalId });
+      return openTerminalProcess(node, { user, command: shells[terminal], ...size });
     },
 
     sweepTerminals: async (handle, keep) => {
-      const { container, engine } = await nodeOf(handle);
-      await sweepProcesses(container, {
-        user: engine.learnerUser,
+      const { node, engine, workspace } = await partsOf(handle);
+      const sweep = {
         variable: 'LAB_TERM',
         match: 'except',
         values: keep,
         politely: true,
-      });
+      } as const;
+      const sweeps = [sweepProcesses(node, { user: engine.learnerUser, ...sweep })];
+      if (workspace)
+        sweeps.push(sweepProcesses(workspace, { user: workspaceUsers.learner.name, ...sweep }));
+      await Promise.all(sweeps);
     },
 
     cpuMs: async (handle) => {
-      const { container } = await nodeOf(handle);
-      try {
-        const stats = await container.stats({ stream: false, 'one-shot': true });
-        return stats.cpu_stats.cpu_usage.total_usage / 1_000_000;
-      } catch (error) {
-        throw dockerFailure(error);
-      }
+      const used = await Promise.all((await containersOf(handle)).map(cpuMsOf));
+      return used.reduce((sum, ms) => sum + ms, 0);
     },
 
     destroy: async (labId) => removeLab(await labs.docker(), await labs.instance(), labId),
@@ -96,32 +112,64 @@ export function dockerLabRuntime(labs: DockerLabs): LabRuntime {
   };
 }
 
+function theWorkspace(container: Docker.Container | undefined): Docker.Container {
+  if (!container) throw new Error('this lab has no workspace');
+  return container;
+}
+
+async function isRunning(container: Docker.Container): Promise<boolean> {
+  try {
+    const { State } = await container.inspect();
+    return State.Running && !State.Paused;
+  } catch (error) {
+    if (isNotFound(error)) return false;
+    throw dockerFailure(error);
+  }
+}
+
+async function cpuMsOf(container: Docker.Container): Promise<number> {
+  try {
+    const stats = await container.stats({ stream: false, 'one-shot': true });
+    return stats.cpu_stats.cpu_usage.total_usage / 1_000_000;
+  } catch (error) {
+    throw dockerFailure(error);
+  }
+}
+
 async function createLab(labs: DockerLabs, spec: LabSpec, signal: AbortSignal): Promise<LabHandle> {
   const [docker, instance] = [await labs.docker(), await labs.instance()];
   const engine = engines[spec.engine];
-  const image = await labs.imageTag(engine);
+  const image = await labs.engineTag(engine);
   // Removed by what was made here, not by label: where another server took this boot over,
   // the lab's label is on its containers too.
-  const made: { network?: Docker.Network; node?: Docker.Container } = {};
+  const containers: Docker.Container[] = [];
+  const networks: Docker.Network[] = [];
   try {
     signal.throwIfAborted();
     const network = await createLabNetwork(docker, instance, spec);
-    made.network = network;
+    networks.push(network);
     signal.throwIfAborted();
-    const node = await createNode(docker, {
-      instance,
-      engine,
-      image,
-      networkName: network.id,
-      spec,
-    });
-    made.node = node;
+    const networkName = network.id;
+    const node = await createNode(docker, { instance, engine, image, networkName, spec });
+    containers.push(node);
     await node.start();
+    // While the database boots: the workspace needs the node's network namespace, not its answer.
+    const workspace = spec.workspace ? workspaces[spec.workspace] : undefined;
+    if (workspace) {
+      const image = await labs.workspaceTag(workspace);
+      const beside = await createWorkspace(docker, { instance, workspace, image, node, spec });
+      containers.push(beside);
+      await beside.start();
+    }
     await nodeReady(node, engine, signal);
     if (spec.alternator) await startAlternator(node, engine);
-    return { node: node.id, engine: engine.name } satisfies z.infer<typeof handleShape>;
+    return {
+      node: node.id,
+      engine: engine.name,
+      workspace: containers[1]?.id ?? null,
+    } satisfies z.infer<typeof handleShape>;
   } catch (error) {
-    await removeParts(made.node ? [made.node] : [], made.network ? [made.network] : []);
+    await removeParts(containers, networks);
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type Docker from 'dockerode';
-import type { Engine } from '#domain/engine';
+import type { Engine, Tmpfs } from '#domain/engine';
 import { LabFailure } from '#domain/lab-failure';
 import type { LabSpec } from '#domain/ports/lab-runtime';
 import { containment } from './containment.ts';
@@ -32,9 +32,9 @@ export async function createNode(docker: Docker, options: NodeOptions): Promise<
     Labels: labLabels(options.instance, spec),
     HostConfig: containment({
       memoryMiB: spec.memoryMiB,
-      tmpfs: tmpfsOptions(engine),
+      tmpfs: tmpfsOptions(engine.tmpfs),
       capabilities: engine.capabilities,
-      networkName: options.networkName,
+      networkMode: options.networkName,
     }),
   });
 }
@@ -95,9 +95,9 @@ async function lastLines(container: Docker.Container): Promise<string> {
 }
 
 /** Mount options by path, as the Engine takes them. */
-export function tmpfsOptions(engine: Engine): Record<string, string> {
+export function tmpfsOptions(mounts: Tmpfs[]): Record<string, string> {
   return Object.fromEntries(
-    engine.tmpfs.map(({ path, sizeMiB, uid, gid, mode, exec }) => [
+    mounts.map(({ path, sizeMiB, uid, gid, mode, exec }) => [
       path,
       `size=${sizeMiB}m,uid=${uid},gid=${gid},mode=${mode},nosuid,nodev,${exec ? 'exec' : 'noexec'}`,
     ]),

@@ -1,15 +1,13 @@
 import type Dockerode from 'dockerode';
 
 /**
- * Removes earlier tags of an engine, and what earlier builds left without a tag. The newest of the
+ * Removes earlier tags of an image, and what earlier builds left without a tag. The newest of the
  * earlier ones stays, for a second checkout on this machine or a step back; so does an image that
  * a container still uses, which the Engine refuses to remove.
  */
 export async function removeOldImages(
   docker: Dockerode,
-  repository: string,
-  keep: string,
-  folder: string,
+  { repository, keep, name }: { repository: string; keep: string; name: string },
 ): Promise<void> {
   const tagged = await docker.listImages({ filters: { reference: [repository] } });
   const earlier = tagged
@@ -19,11 +17,11 @@ export async function removeOldImages(
     for (const tag of image.RepoTags ?? []) await removeUnused(docker, tag);
   }
   // Two builds of one tag at the same time leave the first without it.
-  for (const image of await untagged(docker, `strait.engine=${folder}`)) {
+  for (const image of await untagged(docker, `strait.image=${name}`)) {
     await removeUnused(docker, image.Id);
   }
   // The newest build stage is the cache of the next build.
-  const stages = await untagged(docker, `strait.stage=${folder}`);
+  const stages = await untagged(docker, `strait.stage=${name}`);
   for (const image of stages.slice(1)) await removeUnused(docker, image.Id);
 }
 

@@ -1,12 +1,30 @@
 import { randomUUID } from 'node:crypto';
+import type { Duplex } from 'node:stream';
 import type Docker from 'dockerode';
 import type { ExecRequest, ExecResult } from '#domain/ports/lab-runtime';
 import { outputCollector } from './demux.ts';
 import { exitCodeOf, startExec, streamEnded } from './exec-stream.ts';
 import { sweepProcesses } from './process-sweep.ts';
+import { answerLine, requestFilter, type WorkspaceRequest } from './workspace-requests.ts';
 
-/** Enough for any message; a check that floods is cut here. */
+/** Enough for any message; a check that floods is cut here. Bytes of each stream. */
 const outputLimit = 64 * 1024;
+
+/** Whose script it is, and what surrounds it. */
+export type ScriptAccount = {
+  user: string;
+  home: string;
+  /** File whose assignments become the script's environment, as a workspace's language needs. */
+  environmentFile?: string;
+  /** What the learner started, and what they wrote, yields to the database and to the checks. */
+  yields?: boolean;
+  /** Whether processes that outlive the script are ended with it, and not only where it takes too long. */
+  leavesNothing?: boolean;
+  /** Bytes of each stream that are kept. */
+  outputLimit?: number;
+  /** Answers what the script asks to have run in the lab's workspace. */
+  inWorkspace?(request: WorkspaceRequest): Promise<ExecResult>;
+};
 
 /**
  * Runs a bash script in a container. Script and environment go in by standard input, so that
@@ -14,8 +32,8 @@ const outputLimit = 64 * 1024;
  */
 export async function runScript(
   container: Docker.Container,
-  account: { user: string; home: string },
-  request: ExecRequest,
+  account: ScriptAccount,
+  request: Pick<ExecRequest, 'script' | 'env' | 'timeoutMs'>,
   signal?: AbortSignal,
 ): Promise<ExecResult> {
   signal?.throwIfAborted();
@@ -25,13 +43,17 @@ export async function runScript(
     workingDirectory: account.home,
     command: command(account, id, request),
   });
-  const output = outputCollector(outputLimit);
+  const output = outputCollector(
+    account.outputLimit ?? outputLimit,
+    account.inWorkspace && requestFilter(answering(account.inWorkspace, stream)),
+  );
   stream.on('data', output.add);
   const ended = streamEnded(stream);
   stream.write(`${exports(request.env)}${request.script}\n\0`);
 
   const outcome = await firstOf(ended, request.timeoutMs, signal);
   if (outcome === 'ended') {
+    if (account.leavesNothing) await sweep(container, account, id);
     return { exitCode: await exitCodeOf(exec), ...output.collected(), timedOut: false };
   }
   // The script may have ended and left a process behind that holds its output open.
@@ -39,19 +61,48 @@ export async function runScript(
     (state) => (state.Running ? null : state.ExitCode),
     () => null,
   );
-  await sweepProcesses(container, {
-    user: account.user,
-    variable: 'LAB_EXEC',
-    match: 'only',
-    values: [id],
-    politely: false,
-  });
+  await sweep(container, account, id);
   stream.destroy();
   signal?.throwIfAborted();
   return { exitCode: endedEarlier, ...output.collected(), timedOut: endedEarlier === null };
 }
 
-function command(account: { home: string }, id: string, request: ExecRequest): string[] {
+/** Ends what a script started and left behind. */
+function sweep(container: Docker.Container, { user }: ScriptAccount, id: string): Promise<void> {
+  const values = [id];
+  return sweepProcesses(container, {
+    user,
+    variable: 'LAB_EXEC',
+    match: 'only',
+    values,
+    politely: false,
+  });
+}
+
+/** One answer at a time, in the order of the requests; a request that fails is answered as a program that failed. */
+function answering(
+  inWorkspace: NonNullable<ScriptAccount['inWorkspace']>,
+  stream: Duplex,
+): (request: WorkspaceRequest) => void {
+  let last = Promise.resolve();
+  return (request) => {
+    last = last.then(async () => {
+      const result = await inWorkspace(request).catch((error: Error) => ({
+        exitCode: 125,
+        stdout: '',
+        stderr: error.message,
+        timedOut: false,
+      }));
+      if (stream.writable) stream.write(answerLine(result));
+    });
+  };
+}
+
+function command(
+  account: ScriptAccount,
+  id: string,
+  request: Pick<ExecRequest, 'timeoutMs'>,
+): string[] {
   // A second clock in the container, for the case that this process dies before its own runs out.
   const backstopSeconds = Math.ceil(request.timeoutMs / 1000) + 5;
   return [
@@ -61,23 +112,28 @@ function command(account: { home: string }, id: string, request: ExecRequest): s
     `HOME=${account.home}`,
     'LANG=C.UTF-8',
     `LAB_EXEC=${id}`,
-    ...(request.as === 'learner' ? ['nice', '-n', '10'] : []),
+    ...(account.yields ? ['nice', '-n', '10'] : []),
     ...['/usr/bin/timeout', '-s', 'KILL', String(backstopSeconds)],
-    ...['/bin/bash', '--noprofile', '--norc', '-c', readThenRun[request.as], 'script'],
+    ...['/bin/bash', '--noprofile', '--norc', '-c', readThenRun(account), 'script'],
   ];
 }
 
 /**
  * The whole script is read before any of it runs: a command that reads its standard input
  * would else swallow the rest. NUL ends it, because closing one half of the connection is not
- * possible over every way to reach an Engine.
+ * possible over every way to reach an Engine. A script that may ask for work in the workspace keeps
+ * its own input and output as descriptors 9 and 8.
  */
-const readThenRun = {
-  checker: 'IFS= read -r -d "" script; exec </dev/null; eval "$script"',
-  // Where memory runs out, the kernel takes what the learner started before the database.
-  learner:
-    'echo 1000 >/proc/self/oom_score_adj; IFS= read -r -d "" script; exec </dev/null; eval "$script"',
-};
+function readThenRun({ yields, environmentFile, inWorkspace }: ScriptAccount): string {
+  return [
+    // Where memory runs out, the kernel takes what the learner started before the database.
+    ...(yields ? ['echo 1000 >/proc/self/oom_score_adj'] : []),
+    'IFS= read -r -d "" script',
+    inWorkspace ? 'exec 8>&1 9<&0 </dev/null' : 'exec </dev/null',
+    ...(environmentFile ? [`set -a; . ${environmentFile}; set +a`] : []),
+    'eval "$script"',
+  ].join('; ');
+}
 
 function exports(env: Record<string, string>): string {
   return Object.entries(env)

@@ -5,7 +5,8 @@ import type Docker from 'dockerode';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Engine, engines } from '#domain/engine';
 import { baseImage } from './base-image.ts';
-import { ensureEngineImage } from './image-build.ts';
+import { ensureImage } from './image-build.ts';
+import { engineRecipe } from './image-recipe.ts';
 import { startTestNode, type TestNode, testDocker } from './testing/test-node.ts';
 
 // Everything about this image but the database: the published image is hundreds of megabytes
@@ -29,12 +30,12 @@ beforeAll(async () => {
     join(enginesFolder, folder, 'Dockerfile'),
     `ARG BASE\nFROM \${BASE}\nRUN printf '${standIn}' >/usr/bin/scylla && chmod +x /usr/bin/scylla\n`,
   );
-  const base = await ensureEngineImage(docker, baseOnly, {
-    enginesFolder,
-    base: baseImage('bookworm'),
-  });
+  const base = await ensureImage(
+    docker,
+    engineRecipe(baseOnly, enginesFolder, baseImage('bookworm')),
+  );
   made.push(base);
-  const image = await ensureEngineImage(docker, engine, { enginesFolder, base });
+  const image = await ensureImage(docker, engineRecipe(engine, enginesFolder, base));
   made.unshift(image);
   node = await startTestNode(docker, engine, image, { alternator: true });
 });

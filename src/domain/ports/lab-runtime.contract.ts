@@ -222,7 +222,14 @@ export function labRuntimeContract(name: string, makeRuntime: () => Promise<LabR
 
 function spec(labId: string) {
   const expiresAt = new Date(Date.now() + 3_600_000);
-  return { labId, engine: 'cassandra' as const, memoryMiB: 1024, alternator: false, expiresAt };
+  return {
+    labId,
+    engine: 'cassandra' as const,
+    memoryMiB: 1024,
+    alternator: false,
+    workspace: null,
+    expiresAt,
+  };
 }
 
 async function typed(terminal: TerminalProcess, keys: string, expected: string): Promise<void> {

@@ -1,5 +1,6 @@
 import type { EngineName } from '#domain/lab';
-import type { TerminalName } from '#domain/lab-definition';
+import type { LabPart, TerminalName } from '#domain/lab-definition';
+import type { WorkspaceName } from '#domain/workspace';
 
 /** What to run. */
 export type LabSpec = {
@@ -9,6 +10,8 @@ export type LabSpec = {
   /** Memory limit of the node, MiB. */
   memoryMiB: number;
   alternator: boolean;
+  /** Language of the container beside the node; null for a node alone. */
+  workspace: WorkspaceName | null;
   /** End of the lab's life, for a runtime that can enforce it without us. */
   expiresAt: Date;
 };
@@ -16,8 +19,13 @@ export type LabSpec = {
 /** Opaque JSON: only the runtime that made it reads it. */
 export type LabHandle = Record<string, unknown>;
 
-/** A script run in the node, streamed in by standard input and never stored there. */
+/**
+ * A script run in a lab, streamed in by standard input and never stored there. One that runs as the
+ * checker on the node of a lab with a workspace may have others run in it: see labs/prelude.sh.
+ */
 export type ExecRequest = {
+  /** The node where it is not said. */
+  in?: LabPart;
   /** checker cannot be read or signalled by the learner; learner is who the terminals run as. */
   as: 'checker' | 'learner';
   script: string;
@@ -54,15 +62,15 @@ export type RuntimeAvailability =
 export type LabRuntime = {
   /** Whether labs can run now and on which engine. */
   availability(): Promise<RuntimeAvailability>;
-  /** Builds or pulls the engine's image where it is missing; one builder at a time, others follow its progress. */
-  ensureImage(
-    engine: EngineName,
+  /** Builds or pulls the images that labs need where they are missing; one builder at a time, others follow its progress. */
+  ensureImages(
+    needed: { engine: EngineName; workspace: WorkspaceName | null },
     onProgress: (progress: { percent: number; detail: string }) => void,
     signal: AbortSignal,
   ): Promise<void>;
-  /** Creates the lab's network and node and resolves when a CQL query is answered. Removes everything when it fails. */
+  /** Creates the lab's network, node and workspace and resolves when a CQL query is answered. Removes everything when it fails. */
   create(spec: LabSpec, signal: AbortSignal): Promise<LabHandle>;
-  /** Whether the lab's containers run. */
+  /** Whether all of the lab's containers run. */
   isAlive(handle: LabHandle): Promise<boolean>;
   exec(handle: LabHandle, request: ExecRequest, signal?: AbortSignal): Promise<ExecResult>;
   openTerminal(

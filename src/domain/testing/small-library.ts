@@ -72,6 +72,7 @@ function tideTable(): LabDefinition {
   return {
     ...rest,
     name: 'tide-table',
+    files: [],
     setup: { file: 'setup/schema.cql', language: 'cql', text: schema },
     tasks: tasks.map((task) => ({
       ...task,
@@ -79,7 +80,7 @@ function tideTable(): LabDefinition {
         says,
         check: bash(check, `# ${check}\n${checks[check]}`),
       })),
-      solution: bash(task.solution, solution),
+      solution: [{ kind: 'run', in: 'node', script: bash('solutions/level.sh', solution) }],
     })),
   };
 }

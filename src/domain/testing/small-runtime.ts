@@ -35,7 +35,7 @@ export function smallRuntime(behaviour: Behaviour = {}) {
       behaviour.unavailable
         ? { ok: false, reason: 'docker-not-running', message: behaviour.unavailable }
         : { ok: true, engine: 'cassandra', imageReady: !behaviour.imagePercents },
-    ensureImage: async (_, onProgress, signal) => {
+    ensureImages: async (_, onProgress, signal) => {
       for (const percent of behaviour.imagePercents ?? []) {
         onProgress({ percent, detail: `Step at ${percent}` });
         await wait(20, signal);

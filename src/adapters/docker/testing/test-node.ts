@@ -3,6 +3,7 @@ import type Docker from 'dockerode';
 import type { Engine } from '#domain/engine';
 import type { ExecResult } from '#domain/ports/lab-runtime';
 import { connectDocker } from '../docker-client.ts';
+import { nodeAccount } from '../lab-accounts.ts';
 import { createLabNetwork } from '../lab-network.ts';
 import { createNode } from '../node-container.ts';
 import { runScript } from '../run-script.ts';
@@ -34,6 +35,7 @@ export async function startTestNode(
     engine: engine.name,
     memoryMiB: 1024,
     alternator,
+    workspace: null,
     expiresAt: new Date(Date.now() + 600_000),
   };
   const network = await createLabNetwork(docker, instance, spec);
@@ -45,14 +47,14 @@ export async function startTestNode(
     spec,
   });
   await container.start();
-  const accounts = {
-    learner: { user: engine.learnerUser, home: engine.homes.learner },
-    checker: { user: engine.checkerUser, home: engine.homes.checker },
-  };
   return {
     container,
     run: (as, script) =>
-      runScript(container, accounts[as], { as, script, env: {}, timeoutMs: 60_000 }),
+      runScript(container, nodeAccount(engine, as, undefined), {
+        script,
+        env: {},
+        timeoutMs: 60_000,
+      }),
     remove: async () => {
       await container.remove({ force: true, v: true });
       await network.remove();

@@ -2,19 +2,22 @@ import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Database } from '#db/client';
 import type { LabRuntime } from '#domain/ports/lab-runtime';
+import type { WorkspaceName } from '#domain/workspace';
 import { dockerLabs } from '../docker-labs.ts';
 
-/** The runtime of an installation that nobody else uses, with its image built. */
+/** The runtime of an installation that nobody else uses, with its images built. */
 export async function testRuntime(
   db: Database,
   name = `test-${randomUUID()}`,
+  workspace: WorkspaceName | null = null,
 ): Promise<LabRuntime> {
   const runtime = dockerLabs({
     db,
     engine: 'cassandra',
-    enginesFolder: resolve('labs/engines'),
+    labsFolder: resolve('labs'),
     instance: async () => name,
   });
-  await runtime.ensureImage('cassandra', () => {}, new AbortController().signal);
+  const needed = { engine: 'cassandra', workspace } as const;
+  await runtime.ensureImages(needed, () => {}, new AbortController().signal);
   return runtime;
 }

@@ -1,0 +1,16 @@
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { HomeFile } from '#domain/lab-definition';
+import { filesBelow } from './project-files.ts';
+
+/** Starter files of a lab, whatever bytes they hold; a file that git marks executable stays so. */
+export function homeFiles(root: string, folder: string): HomeFile[] {
+  return filesBelow(root, folder).map((file) => {
+    const full = path.join(root, folder, file);
+    return {
+      path: file,
+      base64: readFileSync(full).toString('base64'),
+      isExecutable: (statSync(full).mode & 0o100) !== 0,
+    };
+  });
+}

@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Engine } from '#domain/engine';
+import type { Workspace } from '#domain/workspace';
+import { baseImage } from './base-image.ts';
+import { contextHash } from './build-context.ts';
+import { readInstructions } from './build-progress.ts';
+
+/** How one image is made. */
+export type ImageRecipe = {
+  /** The repository is `strait/<name>`. */
+  name: string;
+  /** As people read it: `Apache Cassandra`. */
+  displayName: string;
+  /** Folder that the build context's paths start from. */
+  root: string;
+  /** Folders of the root that go into the build; the first one holds the Dockerfile. */
+  folders: string[];
+  /** The image to start from: a tag, or another recipe whose image is made first. */
+  base: string | ImageRecipe;
+  /** Build arguments; the Dockerfile declares each of them. */
+  args: Record<string, string>;
+  /** Where its parts come from, for a person whose build failed. */
+  sources: string;
+};
+
+/** `base` is the operator's image in place of the engine's own, as SCYLLA_IMAGE. */
+export function engineRecipe(engine: Engine, enginesFolder: string, base?: string): ImageRecipe {
+  return {
+    name: `engine-${engine.folder}`,
+    displayName: engine.displayName,
+    root: resolve(enginesFolder),
+    folders: [engine.folder, 'shared'],
+    base: base ?? engine.base,
+    args: {},
+    sources: 'Debian packages, Maven Central and PyPI',
+  };
+}
+
+/** `labsFolder` is labs/. */
+export function workspaceRecipe(workspace: Workspace, labsFolder: string): ImageRecipe {
+  const folder = `workspaces/${workspace.folder}`;
+  const root = resolve(labsFolder);
+  return {
+    name: `workspace-${workspace.folder}`,
+    displayName: `${workspace.displayName} workspace`,
+    root,
+    folders: [folder],
+    base: {
+      name: 'workspace-base',
+      displayName: 'workspace',
+      root,
+      folders: ['workspaces/base', 'engines/shared'],
+      base: baseImage('trixie'),
+      args: {},
+      sources: 'Debian packages',
+    },
+    args: pinnedVersions(root, readDockerfile(root, folder)),
+    sources: `Debian packages and the registry of ${workspace.displayName} packages`,
+  };
+}
+
+export const repositoryOf = ({ name }: ImageRecipe) => `strait/${name}`;
+export const dockerfileOf = ({ folders }: ImageRecipe) => `${folders[0]}/Dockerfile`;
+
+export function instructionsOf(recipe: ImageRecipe) {
+  return readInstructions(readDockerfile(recipe.root, recipe.folders[0] ?? ''));
+}
+
+/** `strait/<name>:<hash>`: the tag changes when a file of the build, an argument or its base does. */
+export async function imageTag(recipe: ImageRecipe): Promise<string> {
+  const base = typeof recipe.base === 'string' ? recipe.base : await imageTag(recipe.base);
+  const inputs = [base, ...Object.entries(recipe.args).map((entry) => entry.join('='))];
+  const hash = await contextHash(recipe.root, recipe.folders, inputs.join('\0'));
+  return `${repositoryOf(recipe)}:${hash}`;
+}
+
+function readDockerfile(root: string, folder: string): string {
+  return readFileSync(join(root, folder, 'Dockerfile'), 'utf8');
+}
+
+/** The lines of versions.env that a Dockerfile declares, so that a version touches the images that use it alone. */
+function pinnedVersions(root: string, dockerfile: string): Record<string, string> {
+  const pinned = readVersions(readFileSync(join(root, 'workspaces/versions.env'), 'utf8'));
+  const declared = [...dockerfile.matchAll(/^ARG (\w+)$/gm)].map(([, name = '']) => name);
+  return Object.fromEntries(
+    [...new Set(declared)]
+      .filter((name) => name !== 'BASE')
+      .map((name) => {
+        const version = pinned[name];
+        if (!version) throw new Error(`labs/workspaces/versions.env has no ${name}`);
+        return [name, version];
+      }),
+  );
+}
+
+/** `NAME=value` lines; comments and empty lines are passed over. */
+export function readVersions(text: string): Record<string, string> {
+  return Object.fromEntries(
+    [...text.matchAll(/^(\w+)=(\S+)$/gm)].map(([, name = '', value = '']) => [name, value]),
+  );
+}

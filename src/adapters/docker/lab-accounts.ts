@@ -1,0 +1,49 @@
+import type Docker from 'dockerode';
+import type { Engine } from '#domain/engine';
+import type { ExecRequest } from '#domain/ports/lab-runtime';
+import { workspaceUsers } from '#domain/workspace';
+import { runScript, type ScriptAccount } from './run-script.ts';
+import type { WorkspaceRequest } from './workspace-requests.ts';
+
+/** Written into every workspace image; shells and scripts read it alike. */
+const environmentFile = '/etc/lab-environment';
+/** Rows that a learner's program prints are looked at by checks; a thousand of them fit. Bytes. */
+const programOutputLimit = 256 * 1024;
+/** A request has this long; the check that made it has a limit of its own, which ends both. */
+const requestTimeoutMs = 60_000;
+
+/** Who runs a script on the node; `workspace` is where its checks may have work done. */
+export function nodeAccount(
+  engine: Engine,
+  as: ExecRequest['as'],
+  workspace: Docker.Container | undefined,
+): ScriptAccount {
+  if (as === 'learner')
+    return { user: engine.learnerUser, home: engine.homes.learner, yields: true };
+  return {
+    user: engine.checkerUser,
+    home: engine.homes.checker,
+    ...(workspace && { inWorkspace: (request) => answer(workspace, request) }),
+  };
+}
+
+/** Who runs a script in the workspace. */
+export function workspaceAccount(as: WorkspaceRequest['as'] | ExecRequest['as']): ScriptAccount {
+  const { name, home } = workspaceUsers[as];
+  return {
+    user: name,
+    home,
+    environmentFile,
+    yields: as !== 'checker',
+    leavesNothing: as === 'runner',
+    outputLimit: programOutputLimit,
+  };
+}
+
+function answer(workspace: Docker.Container, { as, script }: WorkspaceRequest) {
+  return runScript(workspace, workspaceAccount(as), {
+    script,
+    env: {},
+    timeoutMs: requestTimeoutMs,
+  });
+}

@@ -1,0 +1,34 @@
+import type { HomeFile } from './lab-definition.ts';
+
+/**
+ * Bash that writes files below the home of the account that runs it, and lets the language of the workspace
+ * add to each project what starter files leave out. Files are new when they are written: compilers that
+ * compare times see a change whatever the time of the author's file is.
+ */
+export function layOutFiles(files: HomeFile[]): string {
+  const projects = new Set(
+    files.flatMap(({ path }) => (path.includes('/') ? [path.slice(0, path.indexOf('/'))] : [])),
+  );
+  return [
+    ...files.map(writeFile),
+    ...(projects.size > 0
+      ? [`(cd "$HOME" && lab-adopt ${[...projects].map(quoted).join(' ')})`]
+      : []),
+  ].join('\n');
+}
+
+/** A text as a file of the home. */
+export function textFile(path: string, text: string): HomeFile {
+  return { path, base64: Buffer.from(text, 'utf8').toString('base64'), isExecutable: false };
+}
+
+function writeFile({ path, base64, isExecutable }: HomeFile): string {
+  const target = `"$HOME"/${quoted(path)}`;
+  return [
+    `mkdir -p "$(dirname ${target})"`,
+    `base64 -d >${target} <<'END_OF_FILE'\n${base64}\nEND_OF_FILE`,
+    ...(isExecutable ? [`chmod +x ${target}`] : []),
+  ].join('\n');
+}
+
+const quoted = (word: string) => `'${word.replaceAll("'", `'\\''`)}'`;

@@ -45,7 +45,7 @@ export function workspaceRecipe(workspace: Workspace, labsFolder: string): Image
     name: `workspace-${workspace.folder}`,
     displayName: `${workspace.displayName} workspace`,
     root,
-    folders: [folder],
+    folders: [folder, 'engines/shared'],
     base: {
       name: 'workspace-base',
       displayName: 'workspace',

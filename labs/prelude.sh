@@ -28,6 +28,22 @@ fail() {
   exit 1
 }
 
+# alternator <Operation> '<JSON>'  sends a request to the DynamoDB-compatible API and prints the JSON of the
+# answer; 1 where it was refused. Signatures are not looked at here, but a request without one is refused by dynalite.
+alternator() {
+  local length answer
+  length=$(printf '%s' "$2" | wc -c)
+  exec 7<>/dev/tcp/127.0.0.1/8000 || return
+  printf '%s\r\n' 'POST / HTTP/1.0' 'Host: 127.0.0.1:8000' "X-Amz-Target: DynamoDB_20120810.$1" \
+    'Content-Type: application/x-amz-json-1.0' 'X-Amz-Date: 20200101T000000Z' "Content-Length: $length" \
+    'Authorization: AWS4-HMAC-SHA256 Credential=checker/20200101/us-east-1/dynamodb/aws4_request, SignedHeaders=host;x-amz-date, Signature=0' '' >&7
+  printf '%s' "$2" >&7
+  answer=$(cat <&7)
+  exec 7>&-
+  printf '%s\n' "${answer#*$'\r\n\r\n'}"
+  [[ ${answer%%$'\r'*} == *' 200 '* ]]
+}
+
 # The functions below are for checks of labs with a workspace. They ask the server, which runs what they
 # ask for in the workspace and answers: nothing of it passes through the learner's hands.
 

@@ -161,8 +161,10 @@ async function createLab(labs: DockerLabs, spec: LabSpec, signal: AbortSignal): 
       containers.push(beside);
       await beside.start();
     }
-    await nodeReady(node, engine, signal);
-    if (spec.alternator) await startAlternator(node, engine);
+    await Promise.all([
+      nodeReady(node, engine, signal),
+      spec.alternator && startAlternator(node, engine, signal),
+    ]);
     return {
       node: node.id,
       engine: engine.name,

@@ -5,7 +5,7 @@ import { LabFailure } from '#domain/lab-failure';
 import type { LabSpec } from '#domain/ports/lab-runtime';
 import { containment } from './containment.ts';
 import { dockerFailure } from './docker-failure.ts';
-import { exitCodeOf, startExec, streamEnded } from './exec-stream.ts';
+import { type ExecOptions, exitCodeOf, startExec, streamEnded } from './exec-stream.ts';
 import { labLabels } from './labels.ts';
 
 /** A busy machine may take this long; a node boots in a few seconds on a quiet one. */
@@ -45,26 +45,50 @@ export async function nodeReady(
   engine: Engine,
   signal: AbortSignal,
 ): Promise<void> {
-  const { exec, stream } = await startExec(container, {
-    user: engine.checkerUser,
-    command: engine.ready(readySeconds),
-  });
+  const command = engine.ready(readySeconds);
+  if (await succeeds(container, { user: engine.checkerUser, command }, signal)) return;
+  throw await whyNotReady(container);
+}
+
+/** Whether a command in the container ends with 0. */
+async function succeeds(
+  container: Docker.Container,
+  options: ExecOptions,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const { exec, stream } = await startExec(container, options);
   const abort = () => stream.destroy();
   signal.addEventListener('abort', abort, { once: true });
   stream.resume();
   await streamEnded(stream);
   signal.removeEventListener('abort', abort);
   signal.throwIfAborted();
-  if ((await exitCodeOf(exec)) === 0) return;
+  return (await exitCodeOf(exec)) === 0;
+}
+
+/**
+ * The DynamoDB API: started beside the node where the engine does not serve it itself, and waited for on
+ * either. Throws a LabFailure where it never answers.
+ */
+export async function startAlternator(
+  container: Docker.Container,
+  engine: Engine,
+  signal: AbortSignal,
+): Promise<void> {
+  if (engine.startAlternator) {
+    const exec = await container.exec({ User: engine.nodeUser, Cmd: engine.startAlternator });
+    await exec.start({ Detach: true });
+  }
+  const command = ['bash', '-c', untilAlternatorAnswers, 'alternator', String(readySeconds)];
+  if (await succeeds(container, { user: engine.checkerUser, command }, signal)) return;
   throw await whyNotReady(container);
 }
 
-/** The DynamoDB API of an engine that does not serve it itself; runs beside the node until it ends. */
-export async function startAlternator(container: Docker.Container, engine: Engine): Promise<void> {
-  if (!engine.startAlternator) return;
-  const exec = await container.exec({ User: engine.nodeUser, Cmd: engine.startAlternator });
-  await exec.start({ Detach: true });
-}
+const untilAlternatorAnswers = `
+until exec 3<>/dev/tcp/127.0.0.1/8000; do
+  [ "$SECONDS" -lt "$1" ] || exit 1
+  sleep 0.025
+done 2>/dev/null`;
 
 async function whyNotReady(container: Docker.Container): Promise<LabFailure> {
   const { State } = await container.inspect();

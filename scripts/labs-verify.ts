@@ -27,6 +27,8 @@ const { values, positionals } = parseArgs({
     json: { type: 'string' },
     /** Labs that run at a time. */
     jobs: { type: 'string' },
+    /** How often everything is proved; a proof that holds in one run and not in another is a flake. */
+    runs: { type: 'string', default: '1' },
   },
 });
 const stop = new AbortController();
@@ -101,13 +103,22 @@ async function proveAll(
     `Proving ${plan.labs.join(', ')} on ${engine}: ${plan.jobs.length} nodes, ${atOnce} at a time`,
   );
   const library = courseLibrary({ root: projectRoot, cache: true });
-  const proofs = await runJobs({ runtime, library, engine }, plan.jobs, {
-    atOnce,
-    signal: stop.signal,
-    say: console.log,
-  });
-  stop.signal.throwIfAborted();
-  return tallyOf(proofs);
+  const runs = Math.max(1, Number(values.runs) || 1);
+  const all: Proof[] = [];
+  for (let run = 1; run <= runs; run += 1) {
+    if (runs > 1) console.log(`Run ${run} of ${runs}`);
+    const { proofs, times } = await runJobs({ runtime, library, engine }, plan.jobs, {
+      atOnce,
+      signal: stop.signal,
+      say: console.log,
+    });
+    stop.signal.throwIfAborted();
+    all.push(...proofs);
+    console.log('Seconds of each lab, over all its nodes:');
+    for (const [name, { nodes, seconds }] of [...times].sort((a, b) => b[1].seconds - a[1].seconds))
+      console.log(`  ${seconds.toFixed(1).padStart(7)} s  ${name} (${nodes} nodes)`);
+  }
+  return tallyOf(all);
 }
 
 function tallyOf(proofs: Proof[]): Tally {

@@ -6,6 +6,8 @@ export type Proof = { title: string; problems: string[] };
 /** Proofs that share one fresh node. */
 export type ProofJob = {
   title: string;
+  /** Folder under labs/. */
+  lab: string;
   run(services: VerifyServices, signal: AbortSignal): Promise<Proof[]>;
 };
 

@@ -31,7 +31,7 @@ export function proveBrokenStates(root: string, definition: LabDefinition): Proo
       const title = `${definition.name}/${task.id}: condition ${no + 1} fails alone`;
       if (!isMissing) return brokenState(definition, task, no, { title, ...scripts });
       const problem = `expected labs/${definition.name}/${name}.sh, a state in which only condition ${no + 1} fails; found none`;
-      return { title, run: async () => [proof(title, [problem])] };
+      return { title, lab: definition.name, run: async () => [proof(title, [problem])] };
     }),
   );
 }
@@ -44,6 +44,7 @@ function brokenState(
 ): ProofJob {
   return {
     title,
+    lab: definition.name,
     run: (services, signal) =>
       withFreshLab(services, definition, signal, async (lab) => {
         const trouble =

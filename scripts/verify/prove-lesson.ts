@@ -16,6 +16,7 @@ export function proveLesson(
 ): ProofJob {
   return {
     title: `${file}: every command prints what the lesson shows`,
+    lab: definition.name,
     run: (services, signal) =>
       withFreshLab(services, definition, signal, (lab) =>
         followLesson(services, lab, { file, steps, definition }, signal),

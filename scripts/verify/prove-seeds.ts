@@ -11,6 +11,7 @@ export function proveSeeds(definition: LabDefinition): ProofJob[] {
   return [
     {
       title: `${definition.name}: another learner's solutions do not pass`,
+      lab: definition.name,
       run: (services, signal) =>
         withFreshLab(services, definition, signal, async (lab) => {
           const others = drawOtherSeeds(definition.seeds, lab.seeds);

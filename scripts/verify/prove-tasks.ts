@@ -6,15 +6,29 @@ import { type Proof, type ProofJob, proof } from './proof.ts';
 export function proveTasks(definition: LabDefinition): ProofJob {
   return {
     title: `${definition.name}: every task fails, then passes`,
+    lab: definition.name,
     run: (services, signal) =>
       withFreshLab(services, definition, signal, async (lab) => {
         const proofs: Proof[] = [];
+        for (const project of projectsOf(definition)) proofs.push(await builds(lab, project));
         for (const task of definition.tasks) proofs.push(await failsAtFirst(lab, definition, task));
         for (const task of inOrderOfNeeds(definition.tasks))
           proofs.push(...(await solvedProofs(lab, definition, task)));
         return proofs;
       }),
   };
+}
+
+/** Directories of the starter files; each is a program of its own. */
+function projectsOf({ files }: LabDefinition): string[] {
+  return [...new Set(files.flatMap(({ path }) => path.match(/^[^/]+(?=\/)/)?.[0] ?? []))];
+}
+
+async function builds(lab: FreshLab, project: string): Promise<Proof> {
+  const file = `files/${project}`;
+  const text = `cd ~/'${project}' && /usr/local/lib/lab/build`;
+  const trouble = await lab.runAsLearner({ file, language: 'bash', text }, 'workspace');
+  return proof(`${file} builds as it is when the lab begins`, [trouble]);
 }
 
 /** Tasks with those that they need before them. */

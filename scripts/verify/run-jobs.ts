@@ -2,13 +2,17 @@ import { describeError } from '#domain/describe-error';
 import type { VerifyServices } from './fresh-lab.ts';
 import type { Proof, ProofJob } from './proof.ts';
 
+/** What was proved, and how long each lab took: the seconds of its jobs, which run beside those of others. */
+export type Proved = { proofs: Proof[]; times: Map<string, { nodes: number; seconds: number }> };
+
 /** Runs jobs, some at a time, and tells of each as soon as it has ended. */
 export async function runJobs(
   services: VerifyServices,
   jobs: ProofJob[],
   { atOnce, signal, say }: { atOnce: number; signal: AbortSignal; say: (line: string) => void },
-): Promise<Proof[]> {
+): Promise<Proved> {
   const proofs: Proof[] = [];
+  const times: Proved['times'] = new Map();
   const waiting = jobs.entries();
   let done = 0;
   async function worker() {
@@ -19,17 +23,19 @@ export async function runJobs(
       if (signal.aborted) return;
       proofs.push(...made);
       done += 1;
-      const seconds = ((Date.now() - began) / 1000).toFixed(1);
+      const seconds = (Date.now() - began) / 1000;
+      const sofar = times.get(job.lab) ?? { nodes: 0, seconds: 0 };
+      times.set(job.lab, { nodes: sofar.nodes + 1, seconds: sofar.seconds + seconds });
       const failed = made.filter(({ problems }) => problems.length > 0);
       const count = `[${String(done).padStart(String(jobs.length).length)}/${jobs.length}]`;
       say(
-        `${count} ${failed.length > 0 ? 'FAILED' : 'passed'}  ${job.title}  (${made.length}, ${seconds} s)`,
+        `${count} ${failed.length > 0 ? 'FAILED' : 'passed'}  ${job.title}  (${made.length}, ${seconds.toFixed(1)} s)`,
       );
       for (const one of failed) say(asText(one));
     }
   }
   await Promise.all(Array.from({ length: Math.min(atOnce, jobs.length) }, worker));
-  return proofs;
+  return { proofs, times };
 }
 
 /** A failed proof as people read it. */

@@ -101,7 +101,7 @@ async function verify(files: Record<string, string>) {
     const plan = planProofs(project.root, []);
     if (!plan.ok) throw new Error(JSON.stringify(plan));
     const library = courseLibrary({ root: project.root, cache: true });
-    const proofs = await runJobs({ runtime, library, engine: 'cassandra' }, plan.jobs, {
+    const { proofs } = await runJobs({ runtime, library, engine: 'cassandra' }, plan.jobs, {
       atOnce: 2,
       signal: new AbortController().signal,
       say: () => {},

@@ -4,6 +4,7 @@ import type { AuthorProblem } from '#domain/author-problem';
 import { type WorkspaceName, workspaceNames } from '#domain/workspace';
 import { lessonSteps } from '../../src/adapters/content-check/lesson-steps.ts';
 import { lessonsOf, readSources } from '../../src/adapters/course-files/read-content.ts';
+import { onOneNode } from './on-one-node.ts';
 import type { ProofJob } from './proof.ts';
 import { proveBrokenStates } from './prove-broken-states.ts';
 import { proveLesson } from './prove-lesson.ts';
@@ -38,8 +39,9 @@ export function planProofs(root: string, names: string[]): Plan {
     jobs: [
       ...lessons,
       ...chosen.map(proveTasks),
-      ...chosen.flatMap(proveSeeds),
-      ...chosen.flatMap((definition) => proveBrokenStates(root, definition)),
+      ...chosen.flatMap((definition) =>
+        onOneNode(definition, [...proveSeeds(definition), ...proveBrokenStates(root, definition)]),
+      ),
     ],
   };
 }

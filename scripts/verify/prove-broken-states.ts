@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { LabDefinition, Script } from '#domain/lab-definition';
-import { type FreshLab, type Task, withFreshLab } from './fresh-lab.ts';
-import { type ProofJob, proof } from './proof.ts';
+import type { FreshLab, Task } from './fresh-lab.ts';
+import type { LabProof } from './on-one-node.ts';
+import { proof } from './proof.ts';
 import { inOrderOfNeeds, wrongMessage } from './prove-tasks.ts';
 
 /** Scripts that make the state in which one condition fails; a lab with a workspace may need either or both. */
@@ -13,7 +14,7 @@ type BrokenScripts = { inWorkspace: Script | undefined; onNode: Script | undefin
  * the state in which it does, on a fresh lab where the needed tasks are done. `.workspace.sh` does so in the
  * workspace, where the files of the task's solution have been put but not run.
  */
-export function proveBrokenStates(root: string, definition: LabDefinition): ProofJob[] {
+export function proveBrokenStates(root: string, definition: LabDefinition): LabProof[] {
   const script = (file: string): Script | undefined => {
     const full = path.join(root, 'labs', definition.name, file);
     if (!existsSync(full)) return undefined;
@@ -28,10 +29,10 @@ export function proveBrokenStates(root: string, definition: LabDefinition): Proo
       };
       const isMissing = !scripts.inWorkspace && !scripts.onNode;
       if (isMissing && task.conditions.length === 1) return [];
-      const title = `${definition.name}/${task.id}: condition ${no + 1} fails alone`;
+      const title = `${task.id}: condition ${no + 1} fails alone`;
       if (!isMissing) return brokenState(definition, task, no, { title, ...scripts });
       const problem = `expected labs/${definition.name}/${name}.sh, a state in which only condition ${no + 1} fails; found none`;
-      return { title, lab: definition.name, run: async () => [proof(title, [problem])] };
+      return { title, run: async () => [proof(`${definition.name}/${title}`, [problem])] };
     }),
   );
 }
@@ -41,19 +42,18 @@ function brokenState(
   task: Task,
   no: number,
   { title, inWorkspace, onNode }: BrokenScripts & { title: string },
-): ProofJob {
+): LabProof {
   return {
     title,
-    lab: definition.name,
-    run: (services, signal) =>
-      withFreshLab(services, definition, signal, async (lab) => {
-        const trouble =
-          (await solveNeeds(lab, definition, task)) ??
-          (inWorkspace && (await lab.copySolution(task))) ??
-          (inWorkspace && (await lab.runAsLearner(inWorkspace, 'workspace'))) ??
-          (onNode && (await lab.runAsLearner(onNode)));
-        return [proof(title, trouble ? [trouble] : await onlyOneFails(lab, task, no))];
-      }),
+    run: async (lab) => {
+      const trouble =
+        (await solveNeeds(lab, definition, task)) ??
+        (inWorkspace && (await lab.copySolution(task))) ??
+        (inWorkspace && (await lab.runAsLearner(inWorkspace, 'workspace'))) ??
+        (onNode && (await lab.runAsLearner(onNode)));
+      const problems = trouble ? [trouble] : await onlyOneFails(lab, task, no);
+      return [proof(`${definition.name}/${title}`, problems)];
+    },
   };
 }
 

@@ -1,24 +1,23 @@
 import type { LabDefinition } from '#domain/lab-definition';
 import { drawOtherSeeds } from './draw-other-seeds.ts';
-import { type FreshLab, type Task, withFreshLab } from './fresh-lab.ts';
-import { type Proof, type ProofJob, proof } from './proof.ts';
+import type { FreshLab, Task } from './fresh-lab.ts';
+import type { LabProof } from './on-one-node.ts';
+import { type Proof, proof } from './proof.ts';
 import { inOrderOfNeeds } from './prove-tasks.ts';
 
 /** One learner's solution, value for value, does not pass in another learner's lab. */
-export function proveSeeds(definition: LabDefinition): ProofJob[] {
+export function proveSeeds(definition: LabDefinition): LabProof[] {
   const tasks = inOrderOfNeeds(definition.tasks).filter(usesSeeds);
   if (tasks.length === 0) return [];
   return [
     {
-      title: `${definition.name}: another learner's solutions do not pass`,
-      lab: definition.name,
-      run: (services, signal) =>
-        withFreshLab(services, definition, signal, async (lab) => {
-          const others = drawOtherSeeds(definition.seeds, lab.seeds);
-          const proofs: Proof[] = [];
-          for (const task of tasks) proofs.push(await doesNotPass(lab, definition, task, others));
-          return proofs;
-        }),
+      title: "another learner's solutions do not pass",
+      run: async (lab) => {
+        const others = drawOtherSeeds(definition.seeds, lab.seeds);
+        const proofs: Proof[] = [];
+        for (const task of tasks) proofs.push(await doesNotPass(lab, definition, task, others));
+        return proofs;
+      },
     },
   ];
 }

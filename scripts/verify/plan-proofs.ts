@@ -46,8 +46,8 @@ export function planProofs(root: string, names: string[]): Plan {
   };
 }
 
-/** A node takes half a core while it boots and at most 1 GiB. */
+/** As many as memory allows, and two a core: a proof waits for expiry and for prompts as long as it computes. */
 export function labsAtOnce(): number {
-  const byMemory = Math.floor(freemem() / (1.2 * 2 ** 30));
-  return Math.max(1, Math.min(availableParallelism(), byMemory));
+  const byMemory = Math.floor(freemem() / (2.2 * 2 ** 30));
+  return Math.max(1, Math.min(2 * availableParallelism(), byMemory));
 }

@@ -1,0 +1,1 @@
+cd ~/mutants && sed -i 's/"Ivo"/"Igor"/' write.py && python write.py

@@ -1,0 +1,1 @@
+alternator CreateTable '{"TableName": "mutant_data", "BillingMode": "PAY_PER_REQUEST", "AttributeDefinitions": [{"AttributeName": "last_name", "AttributeType": "S"}, {"AttributeName": "first_name", "AttributeType": "S"}], "KeySchema": [{"AttributeName": "last_name", "KeyType": "HASH"}, {"AttributeName": "first_name", "KeyType": "RANGE"}]}'

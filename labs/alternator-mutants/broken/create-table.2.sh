@@ -1,0 +1,1 @@
+alternator CreateTable '{"TableName": "mutant_data", "ProvisionedThroughput": {"ReadCapacityUnits": 5, "WriteCapacityUnits": 5}, "AttributeDefinitions": [{"AttributeName": "last_name", "AttributeType": "S"}], "KeySchema": [{"AttributeName": "last_name", "KeyType": "HASH"}]}'

@@ -1,0 +1,1 @@
+sed -i '/^items = sorted/s/)$/, reverse=True)/' ~/export/main.py

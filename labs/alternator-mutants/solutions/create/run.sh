@@ -1,0 +1,1 @@
+cd ~/mutants && python create.py

@@ -44,18 +44,21 @@ function syntaxFaults(file: string, text: string): AuthorProblem[] {
   ];
 }
 
-/** broken/<task>.<condition>.sh makes a state in which that condition alone fails. */
+/** broken/<task>.<condition>.sh makes a state in which that condition alone fails; `.workspace.sh` does so there. */
 function strayStates(root: string, { definition }: LabSource): AuthorProblem[] {
   const folder = `labs/${definition.name}/broken`;
-  const expected = definition.tasks.flatMap(({ id, conditions }) =>
-    conditions.map((_, no) => `${id}.${no + 1}.sh`),
+  const endings = definition.workspace ? ['.sh', '.workspace.sh'] : ['.sh'];
+  const states = definition.tasks.flatMap(({ id, conditions }) =>
+    conditions.map((_, no) => `${id}.${no + 1}`),
   );
+  const isExpected = (name: string) =>
+    states.some((state) => endings.some((ending) => name === state + ending));
   return namesIn(root, folder)
-    .files.filter((name) => !expected.includes(name))
+    .files.filter((name) => !isExpected(name))
     .map((name) => ({
       file: `${folder}/${name}`,
       line: 1,
       column: 1,
-      message: `expected <task>.<number of its condition>.sh (${expected.join(', ')}), found ${name}`,
+      message: `expected <task>.<number of its condition>${endings.join(' or ')} (${states.map((state) => `${state}.sh`).join(', ')}), found ${name}`,
     }));
 }

@@ -3,12 +3,14 @@ import node from '@astrojs/node';
 import { defineConfig } from 'astro/config';
 import { compressFiles } from './scripts/build/compress-files.ts';
 import { checkContent } from './src/adapters/content-check/check-content.ts';
+import { expandExcerpts } from './src/adapters/content-check/expand-excerpts.ts';
 import { mayRender } from './src/adapters/content-check/may-render.ts';
 import { projectRoot } from './src/adapters/course-files/project-root.ts';
 import { contentCheck } from './src/content/check-integration.ts';
 import { codeFences } from './src/content/code-fences.ts';
 import { cqlGrammar } from './src/content/cql-grammar.ts';
 import { keepLastLesson } from './src/content/keep-last-lesson.ts';
+import { lessonExcerpts } from './src/content/lesson-excerpts.ts';
 import { devServer } from './src/dev-integration.ts';
 
 export default defineConfig({
@@ -17,6 +19,7 @@ export default defineConfig({
   integrations: [
     contentCheck(() => checkContent(projectRoot()).problems),
     keepLastLesson(mayRender),
+    lessonExcerpts(projectRoot(), (text) => expandExcerpts(projectRoot(), text)),
     mdx(),
     compressFiles(),
     devServer(),

@@ -1,4 +1,5 @@
 /** Everything that lives on a lesson page. Terminals are fetched later, when there is a lab. */
+import './code-excerpt.ts';
 import './menus.ts';
 import './lab-dock.ts';
 import './lab-pill.ts';

@@ -1,5 +1,6 @@
 import type { TerminalName } from '#domain/lab-definition';
 import { paths } from '#paths';
+import { codeText, copyOnPress } from './copy-code.ts';
 import { element, part } from './element.ts';
 import { labDock } from './lab-dock.ts';
 import { lessonLab } from './lesson-lab.ts';
@@ -8,7 +9,7 @@ import { isNarrow } from './sheet.ts';
 /** A command in the prose: typed into the lab's terminal with one press, or copied. */
 class RunBlock extends HTMLElement {
   connectedCallback() {
-    part(this, '[data-copy]').addEventListener('click', () => void this.#copy());
+    copyOnPress(this, 'pre:not([data-language="output"])');
     const run = part(this, '[data-run]');
     // A lesson without a lab has commands to read and copy, and nowhere to run them.
     if (!labDock()) run.remove();
@@ -22,22 +23,7 @@ class RunBlock extends HTMLElement {
   }
 
   get #text(): string {
-    const code = part(this, 'pre:not([data-language="output"])');
-    return (code.textContent ?? '').replace(/\s+$/, '');
-  }
-
-  async #copy() {
-    const label = part(this, '[data-copy] span');
-    try {
-      await navigator.clipboard.writeText(this.#text);
-      label.textContent = 'Copied';
-    } catch {
-      getSelection()?.selectAllChildren(part(this, 'pre code'));
-      label.textContent = 'Press Ctrl-C';
-    }
-    setTimeout(() => {
-      label.textContent = 'Copy';
-    }, 2000);
+    return codeText(part(this, 'pre:not([data-language="output"])'));
   }
 
   async #press() {

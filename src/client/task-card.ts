@@ -136,7 +136,10 @@ class TaskCard extends HTMLElement {
         'details',
         { open: true },
         element('summary', {}, 'Solution'),
-        element('pre', { class: 'code', tabindex: '0' }, ...codeNodes(solution.text)),
+        ...solution.flatMap(({ title, text }) => [
+          ...(title ? [element('p', { class: 'label' }, title)] : []),
+          element('pre', { class: 'code', tabindex: '0' }, ...codeNodes(text)),
+        ]),
       ),
     );
   }

@@ -3,11 +3,17 @@ import type { ShikiTransformer } from 'shiki';
 
 /** What stands for a drawn value while the grammar reads the code: one word, so that it stays one token. */
 const stand = (name: string) => `SEED_${name}_DEES`;
-const marks = /SEED_([a-z][a-z0-9_]*?)_DEES|\{([\w ]+)~([^}]*)\}/g;
+const seeds = /SEED_([a-z][a-z0-9_]*?)_DEES/g;
+const seedsAndVariations = /SEED_([a-z][a-z0-9_]*?)_DEES|\{([\w ]+)~([^}]*)\}/g;
+/** Fences of what comes out; in a program a brace before ~ is a program's own. */
+const isOutput = /^(output|text|plaintext)$/;
+/** In a fence's first line: the number that its first line has in the file. */
+const firstNumber = /\bfirst=(\d+)\b/;
 
 /**
  * Turns the highlighter's inline styles, which the Content-Security-Policy refuses, into classes of
- * code.css; and marks drawn values (`{seed.sensor}`) and, in output, values that vary (`{age~41}`).
+ * code.css; marks drawn values (`{seed.sensor}`) and, in output, values that vary (`{age~41}`); and
+ * numbers the lines of an excerpt.
  */
 export const codeFences: ShikiTransformer = {
   name: 'strait-code-fences',
@@ -22,10 +28,12 @@ export const codeFences: ShikiTransformer = {
     const token = /--astro-code-token-([a-z]+)/.exec(String(node.properties.style ?? ''))?.[1];
     delete node.properties.style;
     if (token) node.properties.class = `code-${token}`;
-    node.children = node.children.flatMap(splitMarks);
+    const marks = isOutput.test(this.options.lang) ? seedsAndVariations : seeds;
+    node.children = node.children.flatMap((child) => splitMarks(child, marks));
   },
-  line(node) {
-    delete node.properties.class;
+  line(node, line) {
+    const first = firstNumber.exec(this.options.meta?.__raw ?? '')?.[1];
+    node.properties = first ? { dataLine: Number(first) + line - 1 } : {};
     // A span that says nothing is dropped: it would only make the page heavier.
     node.children = node.children.flatMap((child) =>
       child.type === 'element' && !child.properties.class ? child.children : [child],
@@ -33,7 +41,7 @@ export const codeFences: ShikiTransformer = {
   },
 };
 
-function splitMarks(node: ElementContent): ElementContent[] {
+function splitMarks(node: ElementContent, marks: RegExp): ElementContent[] {
   if (node.type !== 'text') return [node];
   const parts: ElementContent[] = [];
   let end = 0;

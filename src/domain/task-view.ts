@@ -13,10 +13,17 @@ export type TaskView = {
   hintsTotal: number;
   /** Whether "Show solution" would be granted: after one check. */
   maySeeSolution: boolean;
-  /** Its script, once the learner has asked for it; `$SEED_x` is not filled in. */
-  solution: { language: 'bash' | 'cql'; text: string } | null;
+  /** What does it, part by part, once the learner has asked for it; drawn values are not filled in. */
+  solution: SolutionPart[] | null;
   /** Tasks that must pass before this one can be checked. */
   needs: { id: string; title: string; passed: boolean }[];
+};
+
+/** A file that is written, or what is run. */
+export type SolutionPart = {
+  /** The file's place in the home, or where it is run; null where one script is all there is. */
+  title: string | null;
+  text: string;
 };
 
 export type TaskState = 'open' | 'attempted' | 'passed';

@@ -105,8 +105,8 @@ describe('help', () => {
     expect((await page()).tasks[0]!.solution).toBeNull();
     const [step] = services.library.lab('tide-table')!.tasks[0]!.solution;
     if (step?.kind !== 'run') throw new Error('the first task has a script');
-    const { language, text } = step.script;
-    const solution = { language, text };
+    const { text } = step.script;
+    const solution = [{ title: null, text }];
     expect(await revealSolution(services, task)).toMatchObject({ ok: true, task: { solution } });
     expect((await page()).tasks[0]).toMatchObject({ solution });
   });

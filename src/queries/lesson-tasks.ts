@@ -1,9 +1,9 @@
 import type { DatabaseOrTransaction } from '#db/client';
 import { invariant } from '#domain/invariant';
-import type { LabDefinition } from '#domain/lab-definition';
+import type { LabDefinition, SolutionStep } from '#domain/lab-definition';
 import type { CourseLibrary } from '#domain/ports/course-library';
 import { taskState } from '#domain/progress';
-import { maySeeSolution, type TaskView } from '#domain/task-view';
+import { maySeeSolution, type SolutionPart, type TaskView } from '#domain/task-view';
 import { type CourseStanding, courseStanding } from './course-standing.ts';
 
 type Needs = { db: DatabaseOrTransaction; library: CourseLibrary };
@@ -41,9 +41,6 @@ function viewOf(
   const stateOf = (id: string) => (standing ? taskState(standing.record, lessonId, id) : 'open');
   const progress = standing?.progress.get(`${lessonId}/${task.id}`);
   const state = stateOf(task.id);
-  const [step] = task.solution;
-  const { language, text } =
-    step?.kind === 'run' ? step.script : { language: 'bash' as const, text: step?.text ?? '' };
   return {
     id: task.id,
     title: task.title,
@@ -53,11 +50,18 @@ function viewOf(
     hints: task.hints.slice(0, progress?.hintsShown ?? 0),
     hintsTotal: task.hints.length,
     maySeeSolution: maySeeSolution({ checks: progress?.checks ?? 0, passed: state === 'passed' }),
-    solution: progress?.solutionShownAt ? { language, text } : null,
+    solution: progress?.solutionShownAt ? task.solution.map(partOf) : null,
     needs: task.needs.map((id) => ({
       id,
       title: lab.tasks.find((entry) => entry.id === id)?.title ?? id,
       passed: stateOf(id) === 'passed',
     })),
   };
+}
+
+function partOf(step: SolutionStep, _: number, { length }: SolutionStep[]): SolutionPart {
+  if (step.kind === 'copy') return { title: `~/${step.to}`, text: step.text };
+  const place = { node: 'On the node', workspace: 'In the workspace' }[step.in];
+  const isAlone = length === 1 && step.in === 'node';
+  return { title: isAlone ? null : place, text: step.script.text };
 }

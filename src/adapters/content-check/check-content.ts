@@ -1,6 +1,7 @@
 import type { AuthorProblem } from '#domain/author-problem';
 import { lessonsOf, readSources, type Sources } from '../course-files/read-content.ts';
 import { componentProblems } from './component-rules.ts';
+import { excerptProblems } from './excerpt-rules.ts';
 import { figureProblems } from './figure-rules.ts';
 import { headingProblems } from './heading-rules.ts';
 import { labProblems } from './lab-rules.ts';
@@ -13,6 +14,7 @@ import { wordProblems, wordsInFiles } from './word-rules.ts';
 
 const lessonRules = [
   componentProblems,
+  excerptProblems,
   figureProblems,
   headingProblems,
   labProblems,

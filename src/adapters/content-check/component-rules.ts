@@ -1,5 +1,6 @@
 import type { AuthorProblem } from '#domain/author-problem';
 import { engineNames } from '#domain/lab';
+import { terminalNames } from '#domain/lab-definition';
 import type { LessonBeingChecked } from './lesson-being-checked.ts';
 import {
   attributeOf,
@@ -10,10 +11,14 @@ import {
   propOf,
 } from './lesson-tree.ts';
 
-/** Every component of a lesson with its props, all of them required; `one of` is checked where it is given. */
-const components: Record<string, Record<string, { oneOf?: readonly string[] }>> = {
-  Run: { in: { oneOf: ['cqlsh', 'node'] } },
+/** Every component of a lesson with its props; `one of` is checked where it is given. */
+const components: Record<
+  string,
+  Record<string, { oneOf?: readonly string[]; isOptional?: boolean }>
+> = {
+  Run: { in: { oneOf: terminalNames } },
   Task: { id: {} },
+  Excerpt: { file: {}, from: { isOptional: true }, to: { isOptional: true } },
   Quiz: {},
   Seed: { name: {} },
   Engine: { only: { oneOf: engineNames } },
@@ -83,9 +88,10 @@ function elementProblems(file: string, element: LessonElement): AuthorProblem[] 
       );
     return [];
   });
-  for (const [prop, { oneOf }] of Object.entries(props)) {
+  for (const [prop, { oneOf, isOptional }] of Object.entries(props)) {
     const value = propOf(element, prop);
     const at = attributeOf(element, prop) ?? element;
+    if (at === element && isOptional) continue;
     const found =
       at === element ? 'no such prop' : value === undefined ? 'an expression' : `"${value}"`;
     if (value === undefined || value.trim() === '')

@@ -1,5 +1,6 @@
 import type { Code } from 'mdast';
 import type { AuthorProblem } from '#domain/author-problem';
+import { terminalNames } from '#domain/lab-definition';
 import { seedReferences, unknownSeed } from '../course-files/seed-references.ts';
 import type { LessonBeingChecked } from './lesson-being-checked.ts';
 import {
@@ -13,7 +14,7 @@ import {
   propOf,
 } from './lesson-tree.ts';
 
-const needsLab = ['Run', 'Task', 'Seed'];
+const needsLab = ['Run', 'Task', 'Seed', 'Excerpt'];
 
 /** What a lesson says of its lab is true of the lab. */
 export function labProblems(lesson: LessonBeingChecked): AuthorProblem[] {
@@ -40,9 +41,17 @@ export function labProblems(lesson: LessonBeingChecked): AuthorProblem[] {
 
 function runProblems({ file, lab }: LessonBeingChecked, run: LessonElement): AuthorProblem[] {
   const terminal = propOf(run, 'in');
-  const terminals: string[] = lab?.definition.terminals ?? ['cqlsh', 'node'];
+  const terminals: readonly string[] = lab?.definition.terminals ?? terminalNames;
   const problems: AuthorProblem[] = [];
-  if (terminal && ['cqlsh', 'node'].includes(terminal) && !terminals.includes(terminal))
+  if (terminal === 'workspace' && lab && !lab.definition.workspace)
+    problems.push(
+      problemAt(
+        file,
+        attributeOf(run, 'in') ?? run,
+        `expected a workspace in ${lab.yaml.file} for <Run in="workspace">, found none`,
+      ),
+    );
+  else if (terminal && isTerminal(terminal) && !terminals.includes(terminal))
     problems.push(
       problemAt(
         file,
@@ -70,9 +79,9 @@ function runProblems({ file, lab }: LessonBeingChecked, run: LessonElement): Aut
     problems.push(
       problemAt(file, outputs[0], 'expected the output under the command, found it above'),
     );
-  const language = terminal === 'node' ? 'bash' : 'cql';
+  const language = terminal === 'cqlsh' ? 'cql' : 'bash';
   for (const command of commands)
-    if (terminal && command.lang !== language)
+    if (terminal && isTerminal(terminal) && command.lang !== language)
       problems.push(
         problemAt(
           file,
@@ -86,6 +95,10 @@ function runProblems({ file, lab }: LessonBeingChecked, run: LessonElement): Aut
   for (const other of children.filter(({ type }) => type !== 'code'))
     problems.push(problemAt(file, other, 'expected code fences alone in <Run>, found prose'));
   return problems;
+}
+
+function isTerminal(name: string): boolean {
+  return terminalNames.some((known) => known === name);
 }
 
 /** Only output under a command is compared with what comes out; other listings are `text`. */

@@ -1,0 +1,26 @@
+/** What highlights a file, by its ending or its whole name. */
+const languages: Record<string, string> = {
+  rs: 'rust',
+  go: 'go',
+  py: 'python',
+  js: 'javascript',
+  mjs: 'javascript',
+  cpp: 'cpp',
+  cc: 'cpp',
+  h: 'cpp',
+  hpp: 'cpp',
+  toml: 'toml',
+  json: 'json',
+  yaml: 'yaml',
+  yml: 'yaml',
+  cql: 'cql',
+  sh: 'bash',
+  'cmakelists.txt': 'cmake',
+  makefile: 'make',
+};
+
+/** The name under which fences know the language of a file; `text` where there is nothing to colour. */
+export function excerptLanguage(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  return languages[name] ?? languages[name.slice(name.lastIndexOf('.') + 1)] ?? 'text';
+}

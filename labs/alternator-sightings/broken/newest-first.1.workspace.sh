@@ -1,0 +1,1 @@
+sed -i 's/ScanIndexForward: false/ScanIndexForward: true/' ~/newest/index.js

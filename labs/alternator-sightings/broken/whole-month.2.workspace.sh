@@ -1,0 +1,1 @@
+sed -i 's/^  times.push.*/&\n  break;/' ~/month/index.js

@@ -1,0 +1,26 @@
+// Creates a table of patrols: all of a ship in one partition, ordered by the time of sailing.
+import {
+  CreateTableCommand,
+  DynamoDBClient,
+  ResourceInUseException,
+} from "@aws-sdk/client-dynamodb";
+
+const client = new DynamoDBClient({});
+try {
+  await client.send(
+    new CreateTableCommand({
+      TableName: "{seed.table}",
+      BillingMode: "PAY_PER_REQUEST",
+      AttributeDefinitions: [
+        { AttributeName: "ship", AttributeType: "S" },
+        { AttributeName: "sailed_at", AttributeType: "N" },
+      ],
+      KeySchema: [
+        { AttributeName: "ship", KeyType: "HASH" },
+        { AttributeName: "sailed_at", KeyType: "RANGE" },
+      ],
+    }),
+  );
+} catch (error) {
+  if (!(error instanceof ResourceInUseException)) throw error;
+}

@@ -1,0 +1,1 @@
+cd ~/sightings && node patrols.js

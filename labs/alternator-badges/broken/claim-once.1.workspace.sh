@@ -1,0 +1,1 @@
+sed -i 's/"holder": holder/"owner": holder/' ~/claim/main.py

@@ -1,0 +1,1 @@
+sed -i '/ConditionExpression/d' ~/claim/main.py

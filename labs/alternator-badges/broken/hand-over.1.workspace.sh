@@ -1,0 +1,1 @@
+sed -i 's/":next": int(version) + 1/":next": int(version)/' ~/handover/main.py

@@ -1,0 +1,1 @@
+cd ~/register && go run . add "$SEED_pier" "$SEED_berth" Nobody "$SEED_length"

@@ -1,0 +1,3 @@
+cd ~/register
+go run . add "$SEED_pier" "$SEED_berth" "$SEED_boat" "$SEED_length"
+sed -i 's/"name", "length_cm"}/"name"}/' boats.go

@@ -1,0 +1,6 @@
+cd ~/visits
+go run . init
+go run . arrive "$SEED_visitor" "2026-11-$SEED_first_day" "$SEED_pier" "$SEED_berth"
+go run . arrive "$SEED_visitor" "2026-11-$SEED_second_day" "$SEED_pier" "$SEED_berth"
+go run . arrive "$SEED_visitor" "2026-11-$SEED_third_day" "$SEED_pier" "$SEED_berth"
+go run . cancel "$SEED_visitor" "2026-11-$SEED_second_day"

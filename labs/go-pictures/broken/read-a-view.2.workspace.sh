@@ -1,0 +1,1 @@
+sed -i '/if !found/,/^\t}/d; s/content, found := /content := /' ~/photos/get_photo.go

@@ -1,0 +1,18 @@
+package main
+
+import (
+	"os"
+
+	"github.com/gocql/gocql"
+)
+
+// addPhoto keeps a file as one view of a boat, beside its other views.
+func addPhoto(session *gocql.Session, boat, view, file string) error {
+	content, err := os.ReadFile(file)
+	if err != nil {
+		return err
+	}
+	return session.Query(
+		"UPDATE boats SET photos[?] = ? WHERE name = ?", view, content, boat,
+	).Exec()
+}

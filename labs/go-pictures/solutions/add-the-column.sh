@@ -1,0 +1,2 @@
+cqlsh -e "ALTER TABLE marina.boats
+  ADD IF NOT EXISTS photos map<text, blob>"

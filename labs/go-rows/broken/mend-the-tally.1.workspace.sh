@@ -1,0 +1,1 @@
+sed -i '/^replace/d' ~/tally/go.mod

@@ -1,0 +1,1 @@
+sed -i '/iter.Close/,/^\t}/d' ~/tally/main.go

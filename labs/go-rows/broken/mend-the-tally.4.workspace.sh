@@ -1,0 +1,1 @@
+sed -i 's/gocql.Quorum/gocql.One/' ~/tally/main.go

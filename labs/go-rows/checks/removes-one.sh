@@ -1,0 +1,15 @@
+pier=check-$RANDOM$RANDOM
+trap 'cql "DELETE FROM marina.boats WHERE pier = '"'$pier'"'"' EXIT
+for berth in 1 2 3; do
+  cql "INSERT INTO marina.boats (pier, berth, name) VALUES ('$pier', $berth, 'boat $berth')"
+done
+program berths remove "$pier" 2
+[ "$program_exit" = 0 ] ||
+  fail "berths remove ends with code $program_exit: \"$(tail -n 1 <<<"$program_err")\"."
+left=$(cql "SELECT berth FROM marina.boats WHERE pier = '$pier'" | xargs)
+case $left in
+  '1 3') ;;
+  '1 2 3') fail "The check asked for berth 2 of a pier with three boats to be freed; afterwards all three are still there." ;;
+  '') fail "The check asked for berth 2 of a pier with three boats to be freed; afterwards the whole pier is empty." ;;
+  *) fail "The check asked for berth 2 of a pier with three boats to be freed; afterwards the berths $left are taken." ;;
+esac

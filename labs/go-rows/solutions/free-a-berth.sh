@@ -1,0 +1,2 @@
+cd ~/berths
+go run . remove "$SEED_pier" "$SEED_gone_berth"

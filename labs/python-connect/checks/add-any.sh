@@ -1,0 +1,11 @@
+ship=check-$RANDOM$RANDOM
+trap 'cql "DELETE FROM port.crew WHERE ship = '\''$ship'\''"' EXIT
+
+program crew add "$ship" "Siobhán O'Neill" "ship's cook"
+[ "$program_exit" = 0 ] ||
+  fail "\`python main.py add $ship \"Siobhán O'Neill\" \"ship's cook\"\` ends with the code $program_exit: ${program_err##*$'\n'}"
+rows=$(cql "SELECT name, role FROM port.crew WHERE ship = '$ship'")
+[ -n "$rows" ] ||
+  fail "\`python main.py add $ship \"Siobhán O'Neill\" \"ship's cook\"\` writes no row for the ship $ship."
+[ "$rows" = $'Siobhán O\'Neill\tship\'s cook' ] ||
+  fail "After Siobhán O'Neill was added as ship's cook, the crew is “${rows//$'\t'/, }”. Name and role should stand there as they were given."

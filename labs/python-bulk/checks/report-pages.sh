@@ -1,3 +1,4 @@
+last_line() { local line=${program_err##*$'\n'}; printf '%s' "${line:0:100}"; }
 ship=check-$RANDOM$RANDOM
 trap 'cql "DELETE FROM port.containers WHERE ship = '\''$ship'\''"' EXIT
 # More than the 5,000 rows that the driver fetches at a time.
@@ -16,4 +17,4 @@ program unload report "$ship"
 IFS=$'\t' read -r _ count kg <<<"$program_out"
 [ "$count" != 5000 ] || fail "The ship has 5100 containers, and the report says 5000: that is one page. Go on to the next ones."
 [ "$count" = 5100 ] && [ "$kg" = 51000 ] ||
-  fail "The ship has 5100 containers of 51000 kg; the report says “${program_out//$'\t'/ }” ${program_err##*$'\n'}"
+  fail "The ship has 5100 containers of 51000 kg; the report says “${program_out//$'\t'/ }”, error “$(last_line)”."

@@ -1,2 +1,2 @@
 cd ~/unload
-python main.py report "$SEED_ship" demo-4 nowhere
+python main.py report demo-1 demo-4 nowhere

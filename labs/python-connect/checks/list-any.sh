@@ -1,3 +1,4 @@
+last_line() { local line=${program_err##*$'\n'}; printf '%s' "${line:0:100}"; }
 ship=check-$RANDOM$RANDOM
 trap 'cql "DELETE FROM port.crew WHERE ship = '\''$ship'\''"' EXIT
 cql "INSERT INTO port.crew (ship, name, role) VALUES ('$ship', 'Þóra Sæmundsdóttir', 'captain');
@@ -6,7 +7,7 @@ expected=$'Aoife O\'Neill\tfirst mate\nÞóra Sæmundsdóttir\tcaptain'
 
 program crew list "$ship"
 [ "$program_exit" = 0 ] ||
-  fail "\`python main.py list $ship\` ends with the code $program_exit: ${program_err##*$'\n'}"
+  fail "\`python main.py list $ship\` ends with the code $program_exit: “$(last_line)”."
 [ -n "$program_out" ] ||
   fail "The checker wrote two people onto a ship $ship, and \`python main.py list $ship\` prints nothing."
 case $program_out in

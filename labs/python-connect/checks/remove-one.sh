@@ -1,3 +1,4 @@
+last_line() { local line=${program_err##*$'\n'}; printf '%s' "${line:0:100}"; }
 ship=check-$RANDOM$RANDOM
 trap 'cql "DELETE FROM port.crew WHERE ship = '\''$ship'\''"' EXIT
 cql "INSERT INTO port.crew (ship, name, role) VALUES ('$ship', 'Ada D''Arcy', 'mate');
@@ -5,7 +6,7 @@ cql "INSERT INTO port.crew (ship, name, role) VALUES ('$ship', 'Ada D''Arcy', 'm
 
 program crew remove "$ship" "Ada D'Arcy"
 [ "$program_exit" = 0 ] ||
-  fail "\`python main.py remove $ship \"Ada D'Arcy\"\` ends with the code $program_exit: ${program_err##*$'\n'}"
+  fail "\`python main.py remove $ship \"Ada D'Arcy\"\` ends with the code $program_exit: “$(last_line)”."
 rows=$(cql "SELECT name FROM port.crew WHERE ship = '$ship'")
 case $rows in
   Ben) ;;

@@ -1,2 +1,2 @@
 cd ~/crew
-python main.py list "$SEED_ship"
+python main.py list Aurora

@@ -1,11 +1,10 @@
 last_line() { local line=${program_err##*$'\n'}; printf '%s' "${line:0:100}"; }
 ship=check-$RANDOM$RANDOM
-trap 'cql "DELETE FROM port.crew WHERE ship = '\''$ship'\''"' EXIT
 
 program crew add "$ship" "Siobhán O'Neill" "ship's cook"
+rows=$(cql "SELECT name, role FROM port.crew WHERE ship = '$ship'; DELETE FROM port.crew WHERE ship = '$ship'")
 [ "$program_exit" = 0 ] ||
   fail "\`python main.py add $ship \"Siobhán O'Neill\" \"ship's cook\"\` ends with the code $program_exit: “$(last_line)”."
-rows=$(cql "SELECT name, role FROM port.crew WHERE ship = '$ship'")
 [ -n "$rows" ] ||
   fail "\`python main.py add $ship \"Siobhán O'Neill\" \"ship's cook\"\` writes no row for the ship $ship."
 [ "$rows" = $'Siobhán O\'Neill\tship\'s cook' ] ||

@@ -1,3 +1,3 @@
 cd ~/logbook
 python main.py load "$SEED_ship" <../entries.jsonl
-sed -i 's/datetime.fromisoformat(entry\["at"\])/datetime.fromisoformat(entry["at"]).replace(tzinfo=None)/' main.py
+sed -i 's/base64.b64decode(photo) if/photo.encode() if/' main.py

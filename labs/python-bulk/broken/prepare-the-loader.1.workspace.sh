@@ -1,0 +1,1 @@
+sed -i "s/(ship, number, cargo, kg))/(ship, number, cargo.replace(\"'\", \"\"), kg))/" ~/unload/main.py

@@ -1,0 +1,1 @@
+sed -i 's/VALUES (?, ?, ?, ?)"/VALUES (?, ?, ?, ?) USING TTL 600"/' ~/unload/main.py

@@ -1,0 +1,2 @@
+cd ~/unload
+head -30 containers.csv | python main.py load demo-1

@@ -1,0 +1,4 @@
+cd ~/crew
+python main.py add "$SEED_ship" "$SEED_hand" "$SEED_role"
+python main.py remove "$SEED_ship" "$SEED_leaver"
+sed -i 's/ AND name = %s", (ship, name))/", (ship,))/' main.py

@@ -1,0 +1,1 @@
+sed -i 's/sys.exit(f".*")/raise/' ~/crew/main.py

@@ -1,0 +1,11 @@
+last_line() { local line=${program_err##*$'\n'}; printf '%s' "${line:0:100}"; }
+ship="Mary's Dream $RANDOM"
+quoted=${ship//\'/\'\'}
+trap 'cql "DELETE FROM port.crew WHERE ship = '\''$quoted'\''"' EXIT
+cql "INSERT INTO port.crew (ship, name, role) VALUES ('$quoted', 'Bo', 'pilot')"
+
+program crew list "$ship"
+[ "$program_exit" = 0 ] ||
+  fail "\`python main.py list \"$ship\"\` ends with the code $program_exit: “$(last_line)”. Hand a name that may hold a quote over as a parameter."
+[ "$program_out" = $'Bo\tpilot' ] ||
+  fail "One pilot called Bo is on the ship $ship, and the program prints “${program_out//$'\n'/ / }”."

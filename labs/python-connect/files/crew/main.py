@@ -1,0 +1,35 @@
+"""Crew lists of the port's ships.
+
+python main.py list    prints the crew of the Aurora
+"""
+
+import os
+import sys
+
+from cassandra.cluster import Cluster
+
+
+def main(words):
+    host, port = node_address()
+    with Cluster([host], port=port) as cluster:
+        session = cluster.connect("port")
+        match words:
+            case ["list"]:
+                list_crew(session)
+            case _:
+                sys.exit(__doc__)
+
+
+def list_crew(session):
+    rows = session.execute("SELECT name, role FROM crew WHERE ship = 'Aurora'")
+    for row in rows:
+        print(row.name, row.role, sep="\t")
+
+
+def node_address():
+    """Where the node is: SCYLLA_URI as host:port, or this machine."""
+    host, _, port = os.environ.get("SCYLLA_URI", "127.0.0.1:9042").partition(":")
+    return host, int(port or 9042)
+
+
+main(sys.argv[1:])

@@ -1,0 +1,2 @@
+cd ~/crew
+python main.py list Aurora

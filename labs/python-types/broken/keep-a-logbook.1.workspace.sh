@@ -1,0 +1,2 @@
+cd ~/logbook
+head -400 ../entries.jsonl | python main.py load "$SEED_ship"

@@ -1,0 +1,3 @@
+cd ~/logbook
+python main.py load "$SEED_ship" <../entries.jsonl
+python main.py last "$SEED_ship" 3

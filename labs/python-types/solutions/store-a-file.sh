@@ -1,0 +1,2 @@
+cd ~/papers
+python main.py put chart.png "$SEED_title"

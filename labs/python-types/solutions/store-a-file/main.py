@@ -1,0 +1,65 @@
+"""The archive of ships' papers.
+
+python main.py new <title>           stores a paper by its title, and prints its id
+python main.py put <file> <title>    stores a file as a paper, and prints its id
+python main.py get <id> <file>       writes the scan of a paper into a file
+"""
+
+import os
+import sys
+import uuid
+from pathlib import Path
+
+from cassandra.cluster import Cluster, NoHostAvailable
+
+
+def main(words):
+    host, port = node_address()
+    try:
+        with Cluster([host], port=port) as cluster:
+            work(cluster.connect("port"), words)
+    except NoHostAvailable:
+        sys.exit(f"There is no node at {host}:{port}. Is it running?")
+
+
+def work(session, words):
+    match words:
+        case ["new", title]:
+            print(new_paper(session, title))
+        case ["put", file, title]:
+            print(put_file(session, Path(file), title))
+        case ["get", key, file]:
+            get_file(session, uuid.UUID(key), Path(file))
+        case _:
+            sys.exit(__doc__)
+
+
+def new_paper(session, title):
+    key = uuid.uuid4()
+    insert = session.prepare("INSERT INTO papers (id, title) VALUES (?, ?)")
+    session.execute(insert, (key, title))
+    return key
+
+
+def put_file(session, file, title):
+    key = uuid.uuid4()
+    insert = session.prepare("INSERT INTO papers (id, title, scan) VALUES (?, ?, ?)")
+    session.execute(insert, (key, title, file.read_bytes()))
+    return key
+
+
+def get_file(session, key, file):
+    select = session.prepare("SELECT scan FROM papers WHERE id = ?")
+    row = session.execute(select, (key,)).one()
+    if row is None or row.scan is None:
+        sys.exit(f"There is no scan of {key}.")
+    file.write_bytes(row.scan)
+
+
+def node_address():
+    """Where the node is: SCYLLA_URI as host:port, or this machine."""
+    host, _, port = os.environ.get("SCYLLA_URI", "127.0.0.1:9042").partition(":")
+    return host, int(port or 9042)
+
+
+main(sys.argv[1:])

@@ -1,9 +1,7 @@
 export async function total(client, station) {
-  const result = await client.execute(
-    'SELECT minutes FROM rentals WHERE station = ?',
-    [station],
-    { prepare: true },
-  );
+  const result = await client.execute('SELECT minutes FROM rentals WHERE station = ?', [station], {
+    prepare: true,
+  });
   let rentals = 0;
   let sum = 0;
   for await (const { minutes } of result) {

@@ -9,7 +9,8 @@ const commands = { collect, discard, list, register, relabel };
 const [name, ...values] = process.argv.slice(2);
 const client = createClient();
 try {
-  if (!Object.hasOwn(commands, name)) throw new Error(`commands: ${Object.keys(commands).join(', ')}`);
+  if (!Object.hasOwn(commands, name))
+    throw new Error(`commands: ${Object.keys(commands).join(', ')}`);
   await client.connect();
   await commands[name](client, ...values);
 } catch (error) {

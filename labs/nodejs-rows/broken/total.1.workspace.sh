@@ -1,0 +1,1 @@
+sed -i 's/for await/for/' ~/rides/total.js

@@ -1,0 +1,2 @@
+cd ~/office
+node . discard "$SEED_station" "$SEED_broken"

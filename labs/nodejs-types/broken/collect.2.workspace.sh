@@ -1,0 +1,2 @@
+cd ~/office
+node . collect "$SEED_station" "$SEED_owned"

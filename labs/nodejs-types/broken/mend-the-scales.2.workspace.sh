@@ -1,0 +1,1 @@
+sed -i 's/${item.tag}/${Number(item.tag)}/' ~/scales/main.js

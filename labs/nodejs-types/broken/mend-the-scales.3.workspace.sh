@@ -1,0 +1,1 @@
+sed -i '/client.shutdown/d' ~/scales/main.js

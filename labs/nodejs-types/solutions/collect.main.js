@@ -1,0 +1,22 @@
+import { createClient } from './client.js';
+import { collect, discard } from './collect.js';
+import { list } from './list.js';
+import { register } from './register.js';
+import { relabel } from './relabel.js';
+
+const commands = { collect, discard, list, register, relabel };
+
+const [name, ...values] = process.argv.slice(2);
+const client = createClient();
+try {
+  if (!Object.hasOwn(commands, name))
+    throw new Error(`commands: ${Object.keys(commands).join(', ')}`);
+  await client.connect();
+  await commands[name](client, ...values);
+} catch (error) {
+  // The first line says what went wrong; the driver puts a stack trace behind it.
+  console.error(`office: ${error.message.split('\n')[0]}`);
+  process.exitCode = 1;
+} finally {
+  await client.shutdown();
+}

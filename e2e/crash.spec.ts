@@ -18,9 +18,9 @@ test('a server that is killed in the middle of a lab comes back, and the learner
   await startLab(page);
   await typeLines(
     page,
-    "INSERT INTO harbour.live (buoy, wave_cm) VALUES ('before-the-crash', 77);",
+    "INSERT INTO harbour.calls (ship, arrived, berth) VALUES ('before-the-crash', 0, 77);",
   );
-  await typeLines(page, "SELECT wave_cm FROM harbour.live WHERE buoy = 'before-the-crash';");
+  await typeLines(page, "SELECT berth FROM harbour.calls WHERE ship = 'before-the-crash';");
   await expect(screen(page)).toContainText('77');
   const before = await runningLab(page);
 
@@ -30,7 +30,7 @@ test('a server that is killed in the middle of a lab comes back, and the learner
 
   await expect(screen(page)).toContainText('New shell', { timeout: 20_000 });
   await expectPrompt(page);
-  await typeLines(page, "SELECT wave_cm FROM harbour.live WHERE buoy = 'before-the-crash';");
+  await typeLines(page, "SELECT berth FROM harbour.calls WHERE ship = 'before-the-crash';");
   await expect(screen(page)).toContainText('77');
   expect((await runningLab(page)).id).toBe(before.id);
 });

@@ -1,0 +1,13 @@
+columns=$(cql "SELECT column_name, kind, position, type FROM system_schema.columns WHERE keyspace_name = '$SEED_keyspace' AND table_name = 'calls'")
+[ -n "$columns" ] || fail "There is no table $SEED_keyspace.calls yet."
+of_kind() { awk -F '\t' -v kind="$1" '$2 == kind { print $3, $1 }' <<<"$columns" | sort -n | cut -d' ' -f2 | paste -sd, | sed 's/,/, /g'; }
+partition=$(of_kind partition_key) clustering=$(of_kind clustering)
+[ "$partition" = ship ] ||
+  fail "The partition key of $SEED_keyspace.calls is ($partition); all calls of a ship belong in one partition, so it should be ship alone."
+[ "$clustering" = arrived ] ||
+  fail "The clustering key of $SEED_keyspace.calls is (${clustering:-none}); it should be arrived, so that each call of a ship is a row of its own."
+for wanted in ship:text arrived:timestamp berth:int; do
+  type=$(awk -F '\t' -v name="${wanted%:*}" '$1 == name { print $4 }' <<<"$columns")
+  [ "$type" = "${wanted#*:}" ] ||
+    fail "The column ${wanted%:*} of $SEED_keyspace.calls has the type ${type:-none}; it should be ${wanted#*:}."
+done

@@ -1,0 +1,1 @@
+cql "UPDATE harbour.boats SET berth = $SEED_new_berth WHERE boat = '$SEED_boat'"

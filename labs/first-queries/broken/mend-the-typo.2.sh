@@ -1,0 +1,1 @@
+cql "DELETE FROM harbour.boats WHERE boat = '${SEED_boat}0'"

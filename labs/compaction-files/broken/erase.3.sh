@@ -1,0 +1,1 @@
+cql "TRUNCATE quay.crew"

@@ -1,0 +1,1 @@
+nodetool compact quay calls

@@ -1,0 +1,1 @@
+cql "ALTER TABLE crew.log WITH compaction = {'class': 'SizeTieredCompactionStrategy', 'min_threshold': 4}"

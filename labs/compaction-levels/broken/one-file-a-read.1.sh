@@ -1,0 +1,3 @@
+cql "ALTER TABLE crew.badges WITH compaction = {'class': 'LeveledCompactionStrategy', 'sstable_size_in_mb': 1}"
+nodetool compact crew badges
+cql "ALTER TABLE crew.badges WITH compaction = {'class': 'LeveledCompactionStrategy', 'sstable_size_in_mb': 160}"

@@ -1,0 +1,5 @@
+cqlsh -e "ALTER TABLE crew.badges WITH compaction = {
+  'class': 'LeveledCompactionStrategy',
+  'sstable_size_in_mb': 1
+}"
+nodetool enableautocompaction crew badges

@@ -1,1 +1,1 @@
-sed -i 's/":month": month/":month": month.slice(0, 4)/' ~/month/index.js
+sed -i "s/':month': month/':month': month.slice(0, 4)/" ~/month/index.js

@@ -3,6 +3,7 @@ import { formatProblems } from '#domain/author-problem';
 import { projectRoot } from '../course-files/project-root.ts';
 import { checkContent } from './check-content.ts';
 
-test('nothing is wrong with the courses and labs of this project', () => {
+// bash reads every script of every lab, which takes a while beside other suites.
+test('nothing is wrong with the courses and labs of this project', { timeout: 60_000 }, () => {
   expect(formatProblems(checkContent(projectRoot()).problems)).toBe('');
 });

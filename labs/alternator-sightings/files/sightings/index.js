@@ -1,14 +1,14 @@
 // Prints the three newest sightings of a mutant, the newest first.
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { DynamoDBDocumentClient, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 
 const client = DynamoDBDocumentClient.from(new DynamoDBClient({}));
 
 const { Items } = await client.send(
   new QueryCommand({
-    TableName: "sightings",
-    KeyConditionExpression: "mutant = :mutant",
-    ExpressionAttributeValues: { ":mutant": "demo" },
+    TableName: 'sightings',
+    KeyConditionExpression: 'mutant = :mutant',
+    ExpressionAttributeValues: { ':mutant': 'demo' },
     ScanIndexForward: false,
     Limit: 3,
   }),

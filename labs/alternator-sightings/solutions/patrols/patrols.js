@@ -3,21 +3,21 @@ import {
   CreateTableCommand,
   DynamoDBClient,
   ResourceInUseException,
-} from "@aws-sdk/client-dynamodb";
+} from '@aws-sdk/client-dynamodb';
 
 const client = new DynamoDBClient({});
 try {
   await client.send(
     new CreateTableCommand({
-      TableName: "{seed.table}",
-      BillingMode: "PAY_PER_REQUEST",
+      TableName: '{seed.table}',
+      BillingMode: 'PAY_PER_REQUEST',
       AttributeDefinitions: [
-        { AttributeName: "ship", AttributeType: "S" },
-        { AttributeName: "sailed_at", AttributeType: "N" },
+        { AttributeName: 'ship', AttributeType: 'S' },
+        { AttributeName: 'sailed_at', AttributeType: 'N' },
       ],
       KeySchema: [
-        { AttributeName: "ship", KeyType: "HASH" },
-        { AttributeName: "sailed_at", KeyType: "RANGE" },
+        { AttributeName: 'ship', KeyType: 'HASH' },
+        { AttributeName: 'sailed_at', KeyType: 'RANGE' },
       ],
     }),
   );

@@ -1,8 +1,8 @@
 pier=check-$RANDOM$RANDOM
 trap 'cql "DELETE FROM marina.boats WHERE pier = '"'$pier'"'"' EXIT
-for berth in 1 2 3; do
-  cql "INSERT INTO marina.boats (pier, berth, name) VALUES ('$pier', $berth, 'boat $berth')"
-done
+cql "INSERT INTO marina.boats (pier, berth, name) VALUES ('$pier', 1, 'Auk');
+INSERT INTO marina.boats (pier, berth, name) VALUES ('$pier', 2, 'Teal');
+INSERT INTO marina.boats (pier, berth, name) VALUES ('$pier', 3, 'Rail')"
 program berths remove "$pier" 2
 [ "$program_exit" = 0 ] ||
   fail "berths remove ends with code $program_exit: \"$(tail -n 1 <<<"$program_err")\"."

@@ -46,8 +46,8 @@ export function planProofs(root: string, names: string[]): Plan {
   };
 }
 
-/** As many as memory allows, and two a core: a proof waits for expiry and for prompts as long as it computes. */
+/** As many as memory allows, and three for two cores: proofs wait about as long as they compute, and checks have a limit. */
 export function labsAtOnce(): number {
   const byMemory = Math.floor(freemem() / (2.2 * 2 ** 30));
-  return Math.max(1, Math.min(2 * availableParallelism(), byMemory));
+  return Math.max(1, Math.min(Math.ceil(1.5 * availableParallelism()), byMemory));
 }

@@ -18,7 +18,7 @@ test('a server that is killed in the middle of a lab comes back, and the learner
   await startLab(page);
   await typeLines(
     page,
-    "INSERT INTO harbour.calls (ship, arrived, berth) VALUES ('before-the-crash', 0, 77);",
+    "INSERT INTO harbour.calls (ship, arrived, berth) VALUES ('before-the-crash', '2026-01-01', 77);",
   );
   await typeLines(page, "SELECT berth FROM harbour.calls WHERE ship = 'before-the-crash';");
   await expect(screen(page)).toContainText('77');

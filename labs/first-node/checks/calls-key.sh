@@ -6,7 +6,7 @@ partition=$(of_kind partition_key) clustering=$(of_kind clustering)
   fail "The partition key of $SEED_keyspace.calls is ($partition); all calls of a ship belong in one partition, so it should be ship alone."
 [ "$clustering" = arrived ] ||
   fail "The clustering key of $SEED_keyspace.calls is (${clustering:-none}); it should be arrived, so that each call of a ship is a row of its own."
-for wanted in ship:text arrived:timestamp berth:int; do
+for wanted in ship:text arrived:date berth:int; do
   type=$(awk -F '\t' -v name="${wanted%:*}" '$1 == name { print $4 }' <<<"$columns")
   [ "$type" = "${wanted#*:}" ] ||
     fail "The column ${wanted%:*} of $SEED_keyspace.calls has the type ${type:-none}; it should be ${wanted#*:}."

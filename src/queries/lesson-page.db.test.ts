@@ -41,7 +41,7 @@ describe('a lesson page', () => {
       course: { title: 'Reading the tides', minutes: 45 },
       previous: null,
       next: { lessonId: 'low-water' },
-      lab: { name: 'tide-table', terminals: ['cqlsh', 'node'] },
+      lab: { name: 'tide-table', terminals: ['cqlsh', 'node'], workspace: null },
       points: { earned: 0, possible: 25, learnerTotal: 0 },
       quiz: { questions: 5, points: 10, attemptsUsed: 0, mayStart: true, best: null },
       isEnrolled: false,

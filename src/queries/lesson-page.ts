@@ -7,6 +7,7 @@ import type { CourseLibrary } from '#domain/ports/course-library';
 import { type LessonState, lessonState, nothingDone, taskState } from '#domain/progress';
 import type { QuizSummary } from '#domain/quiz-paper';
 import type { TaskState, TaskView } from '#domain/task-view';
+import { workspaces } from '#domain/workspace';
 import { type CourseStanding, courseStanding, learnerTotal } from './course-standing.ts';
 import { lessonTasks } from './lesson-tasks.ts';
 import { quizSummary } from './quiz-summary.ts';
@@ -18,13 +19,21 @@ export type LessonPage = {
   lesson: Lesson;
   tasks: TaskView[];
   quiz: QuizSummary | null;
-  lab: { name: string; title: string; terminals: TerminalName[] } | null;
+  lab: LessonLab | null;
   previous: { lessonId: string; title: string } | null;
   next: { lessonId: string; title: string } | null;
   /** Of this lesson; learnerTotal is over all courses. */
   points: { earned: number; possible: number; learnerTotal: number };
   certificate: { code: string } | null;
   isEnrolled: boolean;
+};
+
+export type LessonLab = {
+  name: string;
+  title: string;
+  terminals: TerminalName[];
+  /** The language of the workspace beside the node, as learners call it; null where there is none. */
+  workspace: string | null;
 };
 
 export type OutlineEntry = {
@@ -115,7 +124,14 @@ export function minutesOf(work: LessonWork[]): number {
 
 function labOf(library: CourseLibrary, lesson: Lesson): LessonPage['lab'] {
   const lab = lesson.lab ? library.lab(lesson.lab) : undefined;
-  return lab ? { name: lab.name, title: lab.title, terminals: lab.terminals } : null;
+  if (!lab) return null;
+  const { name, title, terminals, workspace } = lab;
+  return {
+    name,
+    title,
+    terminals,
+    workspace: workspace ? workspaces[workspace].displayName : null,
+  };
 }
 
 function neighbour(work: LessonWork | undefined): { lessonId: string; title: string } | null {

@@ -8,6 +8,8 @@ const lesson = 'content/courses/tides/01-high-water/index.mdx';
 const quiz = 'content/courses/tides/01-high-water/quiz.yaml';
 const lab = 'labs/tide-table/lab.yaml';
 const task = '<Task id="add-level">';
+const program = 'labs/tide-table/files/tides/main.go';
+const solved = 'labs/tide-table/solutions/main.go';
 
 const projects: { remove(): void }[] = [];
 afterEach(() => {
@@ -24,6 +26,21 @@ function problemsOf(changes: Record<string, string | null>): string[] {
 /** The sample's lesson with a passage put in before its task, where line 24 begins. */
 function withProse(prose: string) {
   return edited(lesson, task, `${prose}\n\n${task}`);
+}
+
+/** The sample's lab with a workspace, a program in it, and a solution that copies another version of it. */
+function withWorkspace(prose: string) {
+  return {
+    ...withProse(prose),
+    [lab]: `${sampleFiles[lab]}`
+      .replace('seeds:', 'workspace: go\nseeds:')
+      .replace(
+        'solution: solutions/add-level.sh',
+        'solution:\n      - {copy: solutions/main.go, to: tides/main.go}\n      - {run: solutions/add-level.sh}',
+      ),
+    [program]: `package main\n\nfunc main() {\n\t// ask\n}\n${'\n// more'.repeat(60)}`,
+    [solved]: 'package main\n\nfunc solved() {}\n',
+  };
 }
 
 test('nothing is wrong with the sample', () => {
@@ -193,6 +210,44 @@ test.each<[string, Record<string, string | null>, string[]]>([
     ],
   ],
   [
+    'links and references into other lessons, and to places that they have not',
+    {
+      ...withProse(
+        'A [a](low-water#ebb), [b](low-water#flood), [c](/courses#tides), [d](#task-add-level), [e](low-water#task-x).',
+      ),
+      'content/courses/tides/02-low-water/index.mdx':
+        '---\ntitle: Low water\nsummary: Find the next low water in a table.\nminutes: 15\n---\n\n## Ebb\n',
+    },
+    [
+      `${lesson}:24:23  expected a heading of content/courses/tides/02-low-water/index.mdx, found #flood`,
+      `${lesson}:24:45  expected a link to /courses as a whole, found #tides`,
+      `${lesson}:24:88  expected a heading of content/courses/tides/02-low-water/index.mdx, found #task-x`,
+    ],
+  ],
+  [
+    'references without a definition, and addresses in prose',
+    withProse(
+      'See [a][here], [b][there], [there][] and ![T][pic]; a note[^1],\n\\[c][d], `[e][f]`, http://127.0.0.1:8000.\n\n[here]: /courses/tides\n[pic]: ./tide.png',
+    ),
+    [
+      `${lesson}:24:16  expected a line "[there]: …", found none`,
+      `${lesson}:24:28  expected a line "[there]: …", found none`,
+      `${lesson}:24:59  expected a line "[^1]: …", found none`,
+      `${lesson}:25:20  expected an address as \`code\`, found http://127.0.0.1:8000. in prose`,
+      `${lesson}:28:1  expected a picture content/courses/tides/01-high-water/tide.png, found none there`,
+    ],
+  ],
+  [
+    'a drawing that refers to a part it has not',
+    withProse(
+      '<Figure caption="Tide" alt="A tide">\n  <svg viewBox="0 0 9 9">\n    <g id="wave" />\n    <use href="#wave" />\n    <use href="#surf" />\n    <path clipPath="url(#pier)" d="M0 0" />\n  </svg>\n</Figure>',
+    ),
+    [
+      `${lesson}:28:10  expected an id of this drawing, found #surf`,
+      `${lesson}:29:11  expected an id of this drawing, found #pier`,
+    ],
+  ],
+  [
     'a heading that a link finds',
     withProse("## What's a tide?\n\nSee [above](#whats-a-tide)."),
     [],
@@ -240,6 +295,56 @@ test.each<[string, Record<string, string | null>, string[]]>([
       `${lesson}:24:5  expected words that do not belittle, found "simply"; leave it out`,
       `${lesson}:25:10  expected words that do not belittle, found "Obviously"; leave it out`,
       `${lab}:13:9  tasks[0].hints[0]  expected words that do not belittle, found "Easily"; leave it out`,
+    ],
+  ],
+  [
+    'a command for a workspace that the lab has not',
+    withProse('<Run in="workspace">\n\n```bash\nls\n```\n\n</Run>'),
+    [`${lesson}:24:6  expected a workspace in ${lab} for <Run in="workspace">, found none`],
+  ],
+  [
+    'commands and excerpts of a workspace',
+    withWorkspace(
+      '<Run in="workspace">\n\n```bash\nls\n```\n\n</Run>\n\n<Excerpt file="files/tides/main.go" from="func main" to="}" />\n\n<Engine only="scylla">\n\n<Excerpt file="solutions/main.go" />\n\n</Engine>',
+    ),
+    [],
+  ],
+  [
+    'excerpts of nothing',
+    withWorkspace(
+      [
+        '<Excerpt file="files/main.go" />',
+        '<Excerpt file="files/tides/main.go" from="func man" />',
+        '<Excerpt file="files/tides/main.go" from="// ask" to="package" />',
+        '<Excerpt file="files/tides/main.go" />',
+        '<Excerpt file="solutions/add-level.sh" />',
+        '<Excerpt from="x" />',
+      ].join('\n\n'),
+    ),
+    [
+      `${lesson}:24:10  expected a file under files/ of labs/tide-table or one that a solution copies (files/tides/main.go, solutions/main.go), found files/main.go`,
+      `${lesson}:26:37  expected a line of ${program} that holds "func man", found none`,
+      `${lesson}:28:51  expected a line of ${program} that holds "package" at or after the one with "// ask", found none`,
+      `${lesson}:30:10  expected at most 60 lines, found 66; cut it with from="…" and to="…"`,
+      `${lesson}:32:10  expected a file under files/ of labs/tide-table or one that a solution copies (files/tides/main.go, solutions/main.go), found solutions/add-level.sh`,
+      `${lesson}:34:1  expected file="…" on <Excerpt>, found no such prop`,
+    ],
+  ],
+  [
+    'an excerpt in a list, and one with text in it',
+    withWorkspace(
+      '- <Excerpt file="solutions/main.go" />\n\n<Excerpt file="solutions/main.go">\n\nmain\n\n</Excerpt>',
+    ),
+    [
+      `${lesson}:24:3  expected <Excerpt> on a line of its own in the lesson or in <Engine>, found it inside something else`,
+      `${lesson}:26:1  expected nothing in <Excerpt>, found text`,
+    ],
+  ],
+  [
+    'a program typed into the prose',
+    withWorkspace('```go\npackage main\n```\n\n```cql\nSELECT 1;\n```'),
+    [
+      `${lesson}:24:1  expected <Excerpt file="…" /> with lines of a file in the lab, found go typed into the prose`,
     ],
   ],
   [

@@ -9,6 +9,7 @@ import type { LessonBeingChecked } from './lesson-being-checked.ts';
 import { lessonTree } from './lesson-tree.ts';
 import { linkProblems } from './link-rules.ts';
 import { quizProblems } from './quiz-rules.ts';
+import { referenceProblems } from './reference-rules.ts';
 import { scriptProblems } from './script-rules.ts';
 import { wordProblems, wordsInFiles } from './word-rules.ts';
 
@@ -20,6 +21,7 @@ const lessonRules = [
   labProblems,
   linkProblems,
   quizProblems,
+  referenceProblems,
   wordProblems,
 ];
 

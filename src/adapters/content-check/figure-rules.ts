@@ -33,10 +33,26 @@ export function figureProblems({ file, tree }: LessonBeingChecked): AuthorProble
         problems.push(
           problemAt(file, drawing, 'expected viewBox="…" on <svg>, found no such prop'),
         );
+    problems.push(...referenceFaults(file, inside));
     for (const shape of inside.filter(({ name }) => name && /^[a-z]/.test(name)))
       problems.push(...shapeProblems(file, shape));
   }
   return problems;
+}
+
+/** `href="#wave"` and `url(#wave)` lead to an id of the same drawing. */
+function referenceFaults(file: string, inside: LessonElement[]): AuthorProblem[] {
+  const ids = inside.map((shape) => propOf(shape, 'id'));
+  return inside.flatMap((shape) =>
+    shape.attributes.flatMap((attribute) => {
+      const value = typeof attribute.value === 'string' ? attribute.value : '';
+      const [, inUrl, alone] = /url\(#([^)]*)\)|^#(.*)$/.exec(value) ?? [];
+      const id = inUrl ?? alone;
+      return id === undefined || ids.includes(id)
+        ? []
+        : problemAt(file, attribute, `expected an id of this drawing, found #${id}`);
+    }),
+  );
 }
 
 function shapeProblems(file: string, shape: LessonElement): AuthorProblem[] {

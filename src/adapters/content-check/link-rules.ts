@@ -4,7 +4,7 @@ import type { AuthorProblem } from '#domain/author-problem';
 import { paths } from '#paths';
 import { headingSlugs } from './heading-rules.ts';
 import type { LessonBeingChecked } from './lesson-being-checked.ts';
-import { nodesBelow, problemAt } from './lesson-tree.ts';
+import { isElement, lessonTree, nodesBelow, problemAt, propOf } from './lesson-tree.ts';
 
 const pages = [
   paths.home(),
@@ -17,18 +17,30 @@ const pages = [
   paths.verifyCertificate(),
 ];
 
-/** Links lead somewhere, and pictures are there and described. */
+/** Links lead somewhere, references have definitions, and pictures are there and described. */
 export function linkProblems(lesson: LessonBeingChecked): AuthorProblem[] {
   const { file, tree } = lesson;
-  return [...nodesBelow(tree)].flatMap(({ node }) => {
-    if (node.type === 'link' || node.type === 'definition') {
-      const fault = linkFault(lesson, node.url);
-      return fault ? problemAt(file, node, fault) : [];
+  const nodes = [...nodesBelow(tree)].map(({ node }) => node);
+  const pictures = nodes.filter((node) => node.type === 'imageReference');
+  return nodes.flatMap((node) => {
+    if (node.type === 'link') return linkProblem(lesson, node);
+    if (node.type === 'definition') {
+      const alt = pictures.find(({ identifier }) => identifier === node.identifier)?.alt;
+      if (alt === undefined) return linkProblem(lesson, node);
+      return imageFaults(lesson, { ...node, alt }).map((words) => problemAt(file, node, words));
     }
     if (node.type === 'image')
       return imageFaults(lesson, node).map((words) => problemAt(file, node, words));
     return [];
   });
+}
+
+function linkProblem(
+  lesson: LessonBeingChecked,
+  node: Parameters<typeof problemAt>[1] & { url: string },
+): AuthorProblem[] {
+  const fault = linkFault(lesson, node.url);
+  return fault ? [problemAt(lesson.file, node, fault)] : [];
 }
 
 function linkFault(lesson: LessonBeingChecked, url: string): string | undefined {
@@ -40,19 +52,29 @@ function linkFault(lesson: LessonBeingChecked, url: string): string | undefined 
   const page = target.pathname === '/' ? '/' : target.pathname.replace(/\/$/, '');
   const anchor = decodeURIComponent(target.hash.slice(1));
   if (page === here)
-    return !anchor || headingSlugs(lesson.tree).includes(anchor)
+    return !anchor || anchorsIn(lesson.tree).includes(anchor)
       ? undefined
       : `expected a heading of this lesson, found #${anchor}`;
-  const known = [
-    ...pages,
-    ...lesson.courses.flatMap((course) => [
-      paths.course(course.id),
-      ...course.lessons.map((other) => paths.lesson(course.id, other.id)),
-    ]),
-  ];
-  return known.includes(page)
-    ? undefined
-    : `expected a page, course or lesson of this site, found ${page}`;
+  const other = lesson.courses
+    .flatMap((course) => course.lessons)
+    .find((entry) => paths.lesson(entry.courseId, entry.id) === page);
+  if (other) {
+    const parsed = anchor ? lessonTree(other.file, other.text) : undefined;
+    return !parsed?.ok || anchorsIn(parsed.tree).includes(anchor)
+      ? undefined
+      : `expected a heading of ${other.file}, found #${anchor}`;
+  }
+  const known = [...pages, ...lesson.courses.map((course) => paths.course(course.id))];
+  if (!known.includes(page)) return `expected a page, course or lesson of this site, found ${page}`;
+  return anchor ? `expected a link to ${page} as a whole, found #${anchor}` : undefined;
+}
+
+/** What a link can lead to in a lesson: its headings and its tasks. */
+function anchorsIn(tree: LessonBeingChecked['tree']): string[] {
+  const tasks = [...nodesBelow(tree)].flatMap(({ node }) =>
+    isElement(node) && node.name === 'Task' ? `task-${propOf(node, 'id')}` : [],
+  );
+  return [...headingSlugs(tree), ...tasks];
 }
 
 function imageFaults(

@@ -1,0 +1,1 @@
+cql "TRUNCATE tide.waves"

@@ -1,6 +1,11 @@
 options=$(cql_value "SELECT compaction FROM system_schema.tables WHERE keyspace_name = 'ais' AND table_name = 'raw'")
 [ -n "$options" ] || fail "There is no table ais.raw any more."
 option() { sed -n "s/.*'$1': '\([^']*\)'.*/\1/p" <<<"$options"; }
+class=$(option class)
+case $class in
+  *SizeTieredCompactionStrategy | *IncrementalCompactionStrategy) ;;
+  *) fail "The table ais.raw uses ${class##*.}; it should go on with SizeTieredCompactionStrategy." ;;
+esac
 found=$(option min_threshold)
 [ "${found:-4}" = "$SEED_threshold" ] ||
   fail "The min_threshold of ais.raw is ${found:-4}; a bucket should be merged from $SEED_threshold SSTables on."

@@ -1,6 +1,6 @@
 cqlsh -e "
 ALTER TABLE fleet.positions
-  WITH default_time_to_live = 0
+  WITH default_time_to_live = $((SEED_days * 86400))
   AND compaction = {
     'class': 'TimeWindowCompactionStrategy',
     'compaction_window_unit': 'DAYS',
@@ -8,7 +8,7 @@ ALTER TABLE fleet.positions
   };
 ALTER TABLE fleet.profiles WITH compaction = {
   'class': 'LeveledCompactionStrategy',
-  'sstable_size_in_mb': $SEED_file_mb
+  'sstable_size_in_mb': 160
 };
 ALTER TABLE fleet.audit WITH compaction = {
   'class': 'SizeTieredCompactionStrategy',

@@ -12,10 +12,10 @@ ALTER TABLE fleet.profiles WITH compaction = {
 };
 ALTER TABLE fleet.audit WITH compaction = {
   'class': 'SizeTieredCompactionStrategy',
-  'min_threshold': 4
+  'min_threshold': $SEED_threshold
 };
 ALTER TABLE fleet.offers
   WITH gc_grace_seconds = $SEED_offer_grace
   AND compaction = {
-    'class': 'LeveledCompactionStrategy'
+    'class': 'TimeWindowCompactionStrategy'
   };"

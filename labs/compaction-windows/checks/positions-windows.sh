@@ -1,19 +1,22 @@
-options=$(cql_value "SELECT compaction FROM system_schema.tables WHERE keyspace_name = 'fleet' AND table_name = 'positions'")
-[ -n "$options" ] || fail "There is no table fleet.positions any more."
+row=$(cql "SELECT default_time_to_live, compaction FROM system_schema.tables WHERE keyspace_name = 'fleet' AND table_name = 'positions'")
+[ -n "$row" ] || fail "There is no table fleet.positions any more."
+seconds=$(cut -f1 <<<"$row") options=$(cut -f2 <<<"$row")
 option() { sed -n "s/.*'$1': '\([^']*\)'.*/\1/p" <<<"$options"; }
 class=$(option class)
 case $class in
   *TimeWindowCompactionStrategy) ;;
   *) fail "The table fleet.positions uses ${class##*.}, which mixes old and new rows in its files; with TimeWindowCompactionStrategy whole files expire." ;;
 esac
+[ "$seconds" = $((SEED_days * 86400)) ] ||
+  fail "The default_time_to_live of fleet.positions is $seconds; $SEED_days days are $((SEED_days * 86400)) seconds."
 unit=$(option compaction_window_unit) size=$(option compaction_window_size)
 unit=${unit:-DAYS} size=${size:-1}
 case $unit in
-  MINUTES) seconds=60 ;;
-  HOURS) seconds=3600 ;;
-  *) seconds=86400 ;;
+  MINUTES) length=60 ;;
+  HOURS) length=3600 ;;
+  *) length=86400 ;;
 esac
-count=$((SEED_days * 86400 / (size * seconds)))
+count=$((seconds / (size * length)))
 if [ "$count" -lt 10 ]; then
   fail "A window of fleet.positions has $size $unit, so $count of them make up $SEED_days days. A file leaves when the last row of its window has expired: with so few windows, much expired data stays. Aim at 10 to 50."
 fi

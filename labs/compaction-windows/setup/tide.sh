@@ -38,8 +38,8 @@ write() {
   local at=$((hour - $2 * 3600 + $3))
   echo "INSERT INTO tide.$1 (gauge, at, cm, source) VALUES ('demo', $((at * 1000)), $4, '$5') USING TIMESTAMP $((at * 1000000)) AND TTL $6;"
 }
-# Two flushes for each of the two hours before, one for this; and in tide.waves a late reading
-# without a TTL, older than one that has expired.
+# Two flushes for each of the two hours before; and in tide.waves a late reading without a TTL,
+# older than one that has expired.
 { write levels 2 1 211 radio 86400; write waves 9 1 93 "$SEED_late" 0; } | cqlsh
 nodetool flush tide
 { write levels 2 2 212 radio 86400; write waves 2 1 140 "$SEED_expired" 1; } | cqlsh
@@ -47,6 +47,4 @@ nodetool flush tide
 { write levels 1 1 221 radio 86400; write waves 1 1 155 "$SEED_live" 864000; } | cqlsh
 nodetool flush tide
 write levels 1 2 222 radio 86400 | cqlsh
-nodetool flush tide levels
-write levels 0 0 231 radio 86400 | cqlsh
-nodetool flush tide levels
+nodetool flush tide

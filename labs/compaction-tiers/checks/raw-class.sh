@@ -1,8 +1,0 @@
-options=$(cql_value "SELECT compaction FROM system_schema.tables WHERE keyspace_name = 'ais' AND table_name = 'raw'")
-[ -n "$options" ] || fail "There is no table ais.raw any more."
-option() { sed -n "s/.*'$1': '\([^']*\)'.*/\1/p" <<<"$options"; }
-class=$(option class)
-case $class in
-  *SizeTieredCompactionStrategy | *IncrementalCompactionStrategy) ;;
-  *) fail "The table ais.raw uses ${class##*.}; it should go on with SizeTieredCompactionStrategy." ;;
-esac

@@ -1,0 +1,10 @@
+row=$(cql "SELECT gc_grace_seconds, compaction FROM system_schema.tables WHERE keyspace_name = 'fleet' AND table_name = 'offers'")
+[ -n "$row" ] || fail "There is no table fleet.offers any more."
+seconds=$(cut -f1 <<<"$row") options=$(cut -f2 <<<"$row")
+class=$(sed -n "s/.*'class': '\([^']*\)'.*/\1/p" <<<"$options")
+case $class in
+  *TimeWindowCompactionStrategy)
+    fail "The table fleet.offers uses TimeWindowCompactionStrategy: a price that is overwritten or deleted in a later window never meets what replaced it, and blocks files from leaving." ;;
+esac
+[ "$seconds" = "$SEED_offer_grace" ] ||
+  fail "The gc_grace_seconds of fleet.offers is $seconds; it should be $SEED_offer_grace."

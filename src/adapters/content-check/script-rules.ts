@@ -3,10 +3,23 @@ import type { AuthorProblem } from '#domain/author-problem';
 import { namesIn, textOf } from '../course-files/project-files.ts';
 import type { LabSource } from '../course-files/read-lab.ts';
 
+type ScriptFile = { file: string; text: string };
+
+/** Scripts that bash has read without complaint: the development server asks again for those that change. */
+const sound = new Set<string>();
+
 /** Every shell script of the labs parses, and every state in broken/ names a condition. */
 export function scriptProblems(root: string, labs: LabSource[]): AuthorProblem[] {
+  const scripts = scriptsUnder(root, 'labs').map((file) => ({
+    file,
+    text: textOf(root, file) ?? '',
+  }));
   return [
-    ...scriptsUnder(root, 'labs').flatMap((file) => syntaxFaults(file, textOf(root, file) ?? '')),
+    ...scripts.flatMap(carriageReturns),
+    ...syntaxFaults(
+      root,
+      scripts.filter(({ text }) => !text.includes('\r') && !sound.has(text)),
+    ),
     ...labs.flatMap((lab) => strayStates(root, lab)),
   ];
 }
@@ -20,28 +33,39 @@ function scriptsUnder(root: string, folder: string): string[] {
   ];
 }
 
-function syntaxFaults(file: string, text: string): AuthorProblem[] {
-  const carriageReturn = text.indexOf('\r');
-  if (carriageReturn >= 0) {
-    const line = text.slice(0, carriageReturn).split('\n').length;
-    return [{ file, line, column: 1, message: 'expected lines that end in LF, found CRLF' }];
-  }
-  const { status, stderr, error } = spawnSync('bash', ['-n'], {
-    input: text,
+function carriageReturns({ file, text }: ScriptFile): AuthorProblem[] {
+  const at = text.indexOf('\r');
+  if (at < 0) return [];
+  const line = text.slice(0, at).split('\n').length;
+  return [{ file, line, column: 1, message: 'expected lines that end in LF, found CRLF' }];
+}
+
+/** One bash reads all of them, one by one: a process of our own for each would take seconds. */
+function syntaxFaults(root: string, scripts: ScriptFile[]): AuthorProblem[] {
+  if (scripts.length === 0) return [];
+  const eachFile =
+    'while read -r file; do words=$(bash -n "$file" 2>&1) || printf "%s\\0%s\\0" "$file" "$words"; done';
+  const { stdout, error } = spawnSync('bash', ['-c', eachFile], {
+    cwd: root,
+    input: scripts.map(({ file }) => `${file}\n`).join(''),
     encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
     env: { PATH: process.env.PATH ?? '', LC_ALL: 'C' },
   });
   if (error) throw new Error(`bash is needed to check the labs' scripts: ${error.message}`);
-  if (status === 0) return [];
-  const [, line, words] = /line (\d+): (.*)/.exec(stderr) ?? [];
-  return [
-    {
-      file,
-      line: Number(line ?? 1),
-      column: 1,
-      message: `is not valid bash: ${words ?? stderr.trim()}`,
-    },
-  ];
+  const faults = new Map(
+    [...stdout.matchAll(/([^\0]+)\0([^\0]*)\0/g)].map(([, file = '', words = '']) => [file, words]),
+  );
+  return scripts.flatMap(({ file, text }) => {
+    const said = faults.get(file);
+    if (said === undefined) {
+      sound.add(text);
+      return [];
+    }
+    const [, line, words] = /line (\d+): (.*)/.exec(said) ?? [];
+    const message = `is not valid bash: ${words ?? said.trim()}`;
+    return [{ file, line: Number(line ?? 1), column: 1, message }];
+  });
 }
 
 /** broken/<task>.<condition>.sh makes a state in which that condition alone fails; `.workspace.sh` does so there. */

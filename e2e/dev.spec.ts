@@ -3,7 +3,7 @@ import path from 'node:path';
 import { paths } from '#paths';
 import { projectRoot } from '../scripts/setup/project.ts';
 import { test as base, expect, registerLearner } from './fixtures.ts';
-import { course, labOf, startLab, task } from './lab-page.ts';
+import { course, labOf, library, startLab, task } from './lab-page.ts';
 import { StraitInstallation } from './strait-installation.ts';
 
 const test = base.extend<object, { strait: StraitInstallation }>({
@@ -23,6 +23,19 @@ const here = paths.lesson(course.id, lesson.id);
 const file = `content/courses/${course.id}/01-${lesson.id}/index.mdx`;
 const written = readFileSync(path.join(projectRoot, file), 'utf8');
 
+/** The first lesson that shows a starter file, and the file. */
+const shown = library
+  .courses()
+  .flatMap(({ lessons }) => lessons)
+  .flatMap(({ courseId, id, number, lab }) => {
+    const folder = `content/courses/${courseId}/${String(number).padStart(2, '0')}-${id}`;
+    const prose = readFileSync(path.join(projectRoot, folder, 'index.mdx'), 'utf8');
+    const [, name, from] = /<Excerpt file="(files[^"]+)" from="([^"]+)"/.exec(prose) ?? [];
+    return name && from
+      ? [{ at: paths.lesson(courseId, id), from, file: path.join(projectRoot, 'labs', lab!, name) }]
+      : [];
+  })[0]!;
+
 /** Puts a paragraph at the end of the lesson; without one the lesson is as its author left it. */
 function write(paragraph?: string): void {
   writeFileSync(path.join(projectRoot, file), paragraph ? `${written}\n${paragraph}\n` : written);
@@ -32,12 +45,32 @@ test('npm run dev shows an author each edit, with labs that work, and stops on C
   page,
   strait,
 }) => {
+  test.slow();
   await test.step('pages have their styles, and no policy that would block them', async () => {
     const response = await page.goto(here);
     expect(response!.headers()['content-security-policy']).toBeUndefined();
     await expect(page.getByRole('heading', { level: 1 })).toHaveCSS('font-family', /Atkinson/);
     await expect(page.locator('run-block pre').first()).toHaveCSS('font-family', /Mono/);
     await expect(page.locator('run-block pre span[class]').first()).toBeVisible();
+  });
+
+  await test.step('an edit of a file that a lesson shows is in the open page', async () => {
+    const program = readFileSync(shown.file, 'utf8');
+    await page.goto(shown.at);
+    const excerpt = page.locator('code-excerpt').filter({ hasText: shown.from }).first();
+    await expect(excerpt).toBeVisible();
+    try {
+      writeFileSync(shown.file, program.replace(shown.from, `${shown.from} /* a gull */`));
+      await expect(excerpt).toContainText('/* a gull */', { timeout: 30_000 });
+      writeFileSync(shown.file, program.replace(shown.from, 'a gull took it'));
+      // The check reads every course and lab of the project.
+      const found = `that holds "${shown.from}", found none`;
+      await expect.poll(() => strait.log, { timeout: 30_000 }).toContain(found);
+      await expect(excerpt).toContainText('/* a gull */');
+    } finally {
+      writeFileSync(shown.file, program);
+    }
+    await expect(excerpt).not.toContainText('a gull', { timeout: 30_000 });
   });
 
   await test.step('a lab starts, its terminal opens, a task is checked', async () => {

@@ -1,5 +1,5 @@
 /** Languages that a lab can bring a workspace for; each is a folder under labs/workspaces. */
-export const workspaceNames = ['go', 'python', 'node'] as const;
+export const workspaceNames = ['go', 'python', 'node', 'rust'] as const;
 export type WorkspaceName = (typeof workspaceNames)[number];
 
 /** Everything that labs must know about a workspace, as data. */
@@ -20,6 +20,7 @@ const compiled = { memoryMiB: 1024, homeMiB: 256, runnerMiB: 256 };
 const interpreted = { memoryMiB: 512, homeMiB: 128, runnerMiB: 64 };
 
 export const workspaces: Record<WorkspaceName, Workspace> = {
+  rust: { name: 'rust', displayName: 'Rust', folder: 'rust', ...compiled },
   go: { name: 'go', displayName: 'Go', folder: 'go', ...compiled },
   python: { name: 'python', displayName: 'Python', folder: 'python', ...interpreted },
   node: { name: 'node', displayName: 'Node.js', folder: 'node', ...interpreted },

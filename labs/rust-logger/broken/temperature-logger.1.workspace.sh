@@ -1,0 +1,2 @@
+cd ~/logger
+head -n 100 readings.csv | cargo run -q -- log "$SEED_device"

@@ -1,0 +1,2 @@
+cd ~/logger
+cargo run -q -- log "$SEED_device" <readings.csv

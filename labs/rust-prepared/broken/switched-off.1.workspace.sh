@@ -1,0 +1,1 @@
+sed -i 's/"off".to_string()/"0 °C".to_string()/' ~/reefers/src/list.rs

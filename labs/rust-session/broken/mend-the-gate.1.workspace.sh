@@ -1,0 +1,1 @@
+sed -i 's/"-".to_string()/String::new()/' ~/gate/src/main.rs

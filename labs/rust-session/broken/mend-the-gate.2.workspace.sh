@@ -1,0 +1,1 @@
+sed -i 's/answer(&session, /answer(\&connect().await?, /' ~/gate/src/main.rs

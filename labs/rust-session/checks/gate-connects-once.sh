@@ -1,0 +1,13 @@
+# The kernel counts the connections that are opened in the lab, from either container. A session needs two, and one
+# more for each shard; 60 sessions need 120.
+opened() { awk '/^Tcp: [0-9]/ { print $6 }' /proc/net/snmp; }
+# Built before, so that only the requests are counted.
+program_in='A 1'
+program gate
+before=$(opened)
+program_in=$(seq -f 'K %g' 60)
+program gate
+connections=$(($(opened) - before))
+[ "$program_exit" = 0 ] || fail "gate ends with code $program_exit: \"$(grep -m 1 . <<<"$program_err")\"."
+[ "$connections" -lt 60 ] ||
+  fail "For 60 lines gate opens $connections connections: it makes a session for each line. One session for all of them needs a handful."

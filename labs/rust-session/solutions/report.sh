@@ -1,0 +1,2 @@
+cd ~/yard
+cargo run -q -- report "$SEED_block" report.txt

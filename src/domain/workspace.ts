@@ -1,5 +1,5 @@
 /** Languages that a lab can bring a workspace for; each is a folder under labs/workspaces. */
-export const workspaceNames = ['go', 'python', 'node'] as const;
+export const workspaceNames = ['go', 'python', 'node', 'cpp'] as const;
 export type WorkspaceName = (typeof workspaceNames)[number];
 
 /** Everything that labs must know about a workspace, as data. */
@@ -23,6 +23,7 @@ export const workspaces: Record<WorkspaceName, Workspace> = {
   go: { name: 'go', displayName: 'Go', folder: 'go', ...compiled },
   python: { name: 'python', displayName: 'Python', folder: 'python', ...interpreted },
   node: { name: 'node', displayName: 'Node.js', folder: 'node', ...interpreted },
+  cpp: { name: 'cpp', displayName: 'C++', folder: 'cpp', ...compiled },
 };
 
 /**

@@ -1,0 +1,1 @@
+sed -i 's/cass_value_is_null(photons)/false/; s/cass_int32_t number;/static cass_int32_t number;/; s/check(cass_value_get_int32(photons, &number));/cass_value_get_int32(photons, \&number);/' ~/survey/main.cpp

@@ -1,0 +1,1 @@
+sed -i 's/return 1;/return 0;/' ~/survey/main.cpp

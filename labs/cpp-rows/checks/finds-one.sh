@@ -1,0 +1,9 @@
+field=check-$RANDOM$RANDOM
+trap 'cql "DELETE FROM observatory.stars WHERE field = '"'$field'"'"' EXIT
+cql "INSERT INTO observatory.stars (field, name, photons, spectrum) VALUES ('$field', 'Acrux', 7, 'B0');
+INSERT INTO observatory.stars (field, name, photons, spectrum) VALUES ('$field', 'Barnard''s Star', 14, 'M4')"
+program stars find "$field" "Barnard's Star"
+[ "$program_exit" = 0 ] ||
+  fail "stars find with the name Barnard's Star ends with exit code $program_exit: \"$(grep -m1 . <<<"$program_err")\". A bound value may hold any character."
+[ "$program_out" = "Barnard's Star: 14 photons, M4" ] ||
+  fail "stars find with the name Barnard's Star prints \"${program_out//$'\n'/ / }\"; it should print the one line \"Barnard's Star: 14 photons, M4\"."

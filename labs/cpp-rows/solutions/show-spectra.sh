@@ -1,0 +1,3 @@
+cd ~/stars
+make
+./stars list "$SEED_field" >"$SEED_field.txt"

@@ -1,0 +1,2 @@
+cd ~/stars
+make

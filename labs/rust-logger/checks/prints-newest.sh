@@ -9,7 +9,7 @@ cql "INSERT INTO cold_store.doors (device, time, open) VALUES ($device, '2026-03
 last_is() {
   program doors last "$1"
   [ "$program_exit" = 0 ] ||
-    fail "doors last for $3 ends with code $program_exit: \"$(grep -m 1 . <<<"$program_err")\"."
+    fail "doors last for $3 ends with code $program_exit: \"$(grep -m 1 . <<<"$program_err" | cut -c1-160)\"."
   printed=$(jq -cS . <<<"$program_out" 2>/dev/null) ||
     fail "For $3, doors last prints \"${program_out:0:80}\", which is no JSON."
   [ "$printed" = "$2" ] || fail "For $3, doors last prints ${printed:-nothing}; it should print $2."

@@ -1,1 +1,1 @@
-sed -i 's/code, cargo, None)/code, cargo, Some("0"))/' ~/reefers/src/main.rs
+sed -i 's/code, cargo, None)/code, cargo, Some(0))/' ~/reefers/src/main.rs

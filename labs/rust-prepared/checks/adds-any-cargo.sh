@@ -3,7 +3,7 @@ trap 'cql "DELETE FROM cold.reefers WHERE ship = '"'$ship'"'"' EXIT
 cargo="plums', -40) -- \"and\" crème"
 program reefers add "$ship" reefer-1 "$cargo" 6
 [ "$program_exit" = 0 ] ||
-  fail "reefers add with the cargo $cargo ends with code $program_exit: \"$(grep -m 1 . <<<"$program_err")\". A bound value may hold any character."
+  fail "reefers add with the cargo $cargo ends with code $program_exit: \"$(grep -m 1 . <<<"$program_err" | cut -c1-160)\". A bound value may hold any character."
 row=$(cql "SELECT cargo, setpoint FROM cold.reefers WHERE ship = '$ship' AND code = 'reefer-1'")
 case $row in
   "$cargo"$'\t'6) ;;

@@ -9,7 +9,7 @@ cql "$inserts"
 summary_is() {
   program reefers summary "$1"
   [ "$program_exit" = 0 ] ||
-    fail "reefers summary for $3 ends with code $program_exit: \"$(grep -m 1 . <<<"$program_err")\"."
+    fail "reefers summary for $3 ends with code $program_exit: \"$(grep -m 1 . <<<"$program_err" | cut -c1-160)\"."
   [ "$(xargs <<<"$program_out")" = "$2" ] ||
     fail "For $3, reefers summary prints \"${program_out:0:80}\"; it should print \"$2\"."
 }

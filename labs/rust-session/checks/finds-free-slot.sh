@@ -10,7 +10,7 @@ cql "$inserts"
 free_is() {
   program yard free "$1"
   [ "$program_exit" = 0 ] ||
-    fail "yard free for $3 ends with code $program_exit: \"$(grep -m 1 . <<<"$program_err")\"."
+    fail "yard free for $3 ends with code $program_exit: \"$(grep -m 1 . <<<"$program_err" | cut -c1-160)\"."
   [ "$(xargs <<<"$program_out")" = "$2" ] ||
     fail "For $3, yard free prints \"${program_out:0:60}\"; it should print $2."
 }

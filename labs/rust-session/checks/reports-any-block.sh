@@ -9,7 +9,7 @@ cql "INSERT INTO yard.containers (block, slot, code, weight_kg) VALUES ('$block'
 report_says() {
   program yard report "$1" checked.txt
   [ "$program_exit" = 0 ] ||
-    fail "yard report for $3 ends with code $program_exit: \"$(grep -m 1 . <<<"$program_err")\"."
+    fail "yard report for $3 ends with code $program_exit: \"$(grep -m 1 . <<<"$program_err" | cut -c1-160)\"."
   said=$(program_file yard checked.txt 2>/dev/null | sed -n 2p | xargs)
   [ "$said" = "$2" ] ||
     fail "For $3 the second line of the report is \"${said:0:80}\"; it should be \"$2\"."

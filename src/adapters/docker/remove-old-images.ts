@@ -1,5 +1,8 @@
 import type Dockerode from 'dockerode';
 
+/** An image without a tag that is younger may belong to a build that goes on, s. */
+const settleSeconds = 60;
+
 /**
  * Removes earlier tags of an image, and what earlier builds left without a tag. The newest of the
  * earlier ones stays, for a second checkout on this machine or a step back; so does an image that
@@ -16,7 +19,7 @@ export async function removeOldImages(
   for (const image of earlier.slice(1)) {
     for (const tag of image.RepoTags ?? []) await removeUnused(docker, tag);
   }
-  // Two builds of one tag at the same time leave the first without it.
+  // Two builds of one tag at the same time leave one of them without it.
   for (const image of await untagged(docker, `strait.image=${name}`)) {
     await removeUnused(docker, image.Id);
   }
@@ -25,10 +28,11 @@ export async function removeOldImages(
   for (const image of stages.slice(1)) await removeUnused(docker, image.Id);
 }
 
-/** Newest first. */
+/** Newest first, without what another build has made just now and is about to tag or to build on. */
 async function untagged(docker: Dockerode, label: string): Promise<Dockerode.ImageInfo[]> {
   const images = await docker.listImages({ filters: { dangling: ['true'], label: [label] } });
-  return images.sort((a, b) => b.Created - a.Created);
+  const settled = Date.now() / 1000 - settleSeconds;
+  return images.filter(({ Created }) => Created < settled).sort((a, b) => b.Created - a.Created);
 }
 
 async function removeUnused(docker: Dockerode, image: string): Promise<void> {

@@ -20,6 +20,8 @@ export type WindowOptions = {
   acks?: boolean;
   /** Whether output is kept; else it is counted, and its end kept. */
   keeps?: boolean;
+  /** Bytes of output at which the window cuts its connection. */
+  cutAfter?: number;
 };
 
 /** A window that speaks the protocol without a screen: keeps the bytes, counts the offsets. */
@@ -34,11 +36,16 @@ export class TestWindow {
   skipped = 0;
   acks: boolean;
   readonly #keeps: boolean;
+  readonly #cutAfter: number;
 
-  private constructor(socket: WebSocket, { acks = true, keeps = true }: WindowOptions) {
+  private constructor(
+    socket: WebSocket,
+    { acks = true, keeps = true, cutAfter = Number.POSITIVE_INFINITY }: WindowOptions,
+  ) {
     this.socket = socket;
     this.acks = acks;
     this.#keeps = keeps;
+    this.#cutAfter = cutAfter;
     socket.on('message', (data) => this.#take(data as Buffer));
     socket.on('error', () => {});
     this.closed = once(socket, 'close').then(([code, reason]) => ({
@@ -96,7 +103,12 @@ export class TestWindow {
     this.socket.terminate();
   }
 
+  get isCut(): boolean {
+    return this.received >= this.#cutAfter;
+  }
+
   #take(message: Buffer): void {
+    if (this.isCut) return;
     const frame = decodeServerFrame(message);
     if (!frame)
       throw new Error(`The server sent no frame: ${message.subarray(0, 20).toString('hex')}`);
@@ -109,7 +121,8 @@ export class TestWindow {
       if (!this.#keeps && this.output.length > 4) this.output.shift();
       this.received += frame.bytes.length;
       this.offset += frame.bytes.length;
-      if (this.acks) this.ack();
+      if (this.isCut) this.cut();
+      else if (this.acks) this.ack();
       return;
     } else if (frame.type === 'skipped') {
       this.skipped += frame.bytes;

@@ -6,7 +6,7 @@ import type { Proof, ProofJob } from './proof.ts';
 export type LabProof = { title: string; run(lab: FreshLab): Promise<Proof[]> };
 
 /** So many share a node: a boot costs far more than emptying, and the nodes still spread over the processors. */
-const mostOnOneNode = 6;
+const mostOnOneNode = 9;
 
 /**
  * Jobs that boot a node for several proofs each, emptied and set up again in between. What fails on an emptied

@@ -37,17 +37,17 @@ export function planProofs(root: string, names: string[]): Plan {
     labs: chosen.map(({ name }) => name),
     workspaces: workspaceNames.filter((name) => chosen.some(({ workspace }) => workspace === name)),
     jobs: [
-      ...lessons,
-      ...chosen.map(proveTasks),
       ...chosen.flatMap((definition) =>
         onOneNode(definition, [...proveSeeds(definition), ...proveBrokenStates(root, definition)]),
       ),
+      ...chosen.map(proveTasks),
+      ...lessons,
     ],
   };
 }
 
-/** As many as memory allows, and three for two cores: proofs wait about as long as they compute, and checks have a limit. */
+/** As many as memory allows, and two a core: proofs wait about as long as they compute, and checks have a limit. */
 export function labsAtOnce(): number {
   const byMemory = Math.floor(freemem() / (2.2 * 2 ** 30));
-  return Math.max(1, Math.min(Math.ceil(1.5 * availableParallelism()), byMemory));
+  return Math.max(1, Math.min(2 * availableParallelism(), byMemory));
 }

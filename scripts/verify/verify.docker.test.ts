@@ -35,7 +35,7 @@ INSERT INTO tides.level (harbour, height) VALUES ('{seed.harbour}', 4);
 test('the worked example of the guide for authors is proved', async () => {
   const { passed, failed } = await verify(guideExample());
   expect(failed).toEqual([]);
-  expect(passed).toHaveLength(10);
+  expect(passed).toHaveLength(9);
 }, 400_000);
 
 test('every fault of a lab and its lesson is found', async () => {
@@ -50,12 +50,12 @@ test('every fault of a lab and its lesson is found', async () => {
       ),
     ),
     ...lab([
-      task('always', { 'checks/always.sh': 'true', 'solutions/always.sh': 'true' }),
       task('once', {
         'checks/once.sh': `[ "$(cql_value "SELECT height FROM tides.level WHERE harbour = 'x'")" = 1 ]`,
         'solutions/once.sh': `now=$(cql_value "SELECT height FROM tides.level WHERE harbour = 'x'")
 cql "INSERT INTO tides.level (harbour, height) VALUES ('x', $((now + 1)))"`,
       }),
+      task('always', { 'checks/always.sh': 'true', 'solutions/always.sh': 'true' }),
       task('unsure', { 'checks/unsure.sh': 'echo what; exit 3', 'solutions/unsure.sh': 'true' }),
       task('anyone', {
         'checks/anyone.sh': '[ "$(cql "SELECT harbour FROM tides.level" | wc -l)" -gt 2 ]',
@@ -90,7 +90,6 @@ cql "INSERT INTO tides.level (harbour, height) VALUES ('x', $((now + 1)))"`,
     'tide-table/once passes when its solution has run twice: the check says: Condition 1 of once holds.',
     'tide-table/unsure fails on a fresh lab: the check checks/unsure.sh ended with code 3: what',
     'tide-table/unsure passes after its solution: the check checks/unsure.sh ended with code 3: what',
-    'tide-table/unsure passes when it is checked again: the check checks/unsure.sh ended with code 3: what',
     'tide-table/unsure passes when its solution has run twice: the check checks/unsure.sh ended with code 3: what',
   ]);
 }, 400_000);

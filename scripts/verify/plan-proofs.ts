@@ -4,7 +4,7 @@ import type { AuthorProblem } from '#domain/author-problem';
 import { type WorkspaceName, workspaceNames } from '#domain/workspace';
 import { lessonSteps } from '../../src/adapters/content-check/lesson-steps.ts';
 import { lessonsOf, readSources } from '../../src/adapters/course-files/read-content.ts';
-import { onOneNode } from './on-one-node.ts';
+import { onSharedNodes } from './on-shared-nodes.ts';
 import type { ProofJob } from './proof.ts';
 import { proveBrokenStates } from './prove-broken-states.ts';
 import { proveLesson } from './prove-lesson.ts';
@@ -16,7 +16,7 @@ export type Plan =
   | { ok: false; reason: 'content'; problems: AuthorProblem[] }
   | { ok: false; reason: 'unknown-lab'; unknown: string[]; known: string[] };
 
-/** What has to be shown for labs, all of them when none is named; the longest jobs come first. */
+/** What has to be shown for labs, all of them when none is named. */
 export function planProofs(root: string, names: string[]): Plan {
   const { problems } = checkContent(root);
   if (problems.length > 0) return { ok: false, reason: 'content', problems };
@@ -28,21 +28,23 @@ export function planProofs(root: string, names: string[]): Plan {
   const chosen = labs
     .map(({ definition }) => definition)
     .filter(({ name }) => names.length === 0 || names.includes(name));
-  const lessons = lessonsOf(courses).flatMap((source) => {
-    const definition = chosen.find(({ name }) => name === source.frontmatter?.value.lab);
-    return definition ? proveLesson(source.file, lessonSteps(source), definition) : [];
-  });
+  const lessons = lessonsOf(courses);
+  const jobs = chosen.flatMap((definition) =>
+    onSharedNodes(definition, {
+      fresh: [
+        proveTasks(definition),
+        ...lessons
+          .filter(({ frontmatter }) => frontmatter?.value.lab === definition.name)
+          .map((source) => proveLesson(source.file, lessonSteps(source), definition)),
+      ],
+      others: [...proveSeeds(definition), ...proveBrokenStates(root, definition)],
+    }),
+  );
   return {
     ok: true,
     labs: chosen.map(({ name }) => name),
     workspaces: workspaceNames.filter((name) => chosen.some(({ workspace }) => workspace === name)),
-    jobs: [
-      ...chosen.flatMap((definition) =>
-        onOneNode(definition, [...proveSeeds(definition), ...proveBrokenStates(root, definition)]),
-      ),
-      ...chosen.map(proveTasks),
-      ...lessons,
-    ],
+    jobs,
   };
 }
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { LabDefinition, Script } from '#domain/lab-definition';
 import type { FreshLab, Task } from './fresh-lab.ts';
-import type { LabProof } from './on-one-node.ts';
+import type { LabProof } from './on-shared-nodes.ts';
 import { proof } from './proof.ts';
 import { inOrderOfNeeds, wrongMessage } from './prove-tasks.ts';
 

@@ -2,8 +2,9 @@ import { fillSeeds } from '#domain/fill-seeds';
 import type { LabDefinition, TerminalName } from '#domain/lab-definition';
 import { outputMismatch } from '#domain/output-pattern';
 import type { LessonStep } from '../../src/adapters/content-check/lesson-steps.ts';
-import { type FreshLab, type VerifyServices, withFreshLab } from './fresh-lab.ts';
-import { type Proof, type ProofJob, proof } from './proof.ts';
+import type { FreshLab, VerifyServices } from './fresh-lab.ts';
+import type { LabProof } from './on-shared-nodes.ts';
+import { type Proof, proof } from './proof.ts';
 import { whyNot } from './prove-tasks.ts';
 import { errorIn } from './transcript.ts';
 import { openTypedTerminal, type TypedTerminal } from './typed-terminal.ts';
@@ -13,14 +14,11 @@ export function proveLesson(
   file: string,
   steps: LessonStep[],
   definition: LabDefinition,
-): ProofJob {
+): LabProof {
   return {
     title: `${file}: every command prints what the lesson shows`,
-    lab: definition.name,
-    run: (services, signal) =>
-      withFreshLab(services, definition, signal, (lab) =>
-        followLesson(services, lab, { file, steps, definition }, signal),
-      ),
+    run: (lab, services, signal) =>
+      followLesson(services, lab, { file, steps, definition }, signal),
   };
 }
 

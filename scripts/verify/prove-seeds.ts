@@ -1,7 +1,7 @@
 import type { LabDefinition } from '#domain/lab-definition';
 import { drawOtherSeeds } from './draw-other-seeds.ts';
 import type { FreshLab, Task } from './fresh-lab.ts';
-import type { LabProof } from './on-one-node.ts';
+import type { LabProof } from './on-shared-nodes.ts';
 import { type Proof, proof } from './proof.ts';
 import { inOrderOfNeeds } from './prove-tasks.ts';
 

@@ -1,21 +1,20 @@
 import type { LabDefinition } from '#domain/lab-definition';
-import { type FreshLab, type Task, withFreshLab } from './fresh-lab.ts';
-import { type Proof, type ProofJob, proof } from './proof.ts';
+import type { FreshLab, Task } from './fresh-lab.ts';
+import type { LabProof } from './on-shared-nodes.ts';
+import { type Proof, proof } from './proof.ts';
 
 /** Each task fails on a fresh lab, and passes once its solution has run, and after a second run of it. */
-export function proveTasks(definition: LabDefinition): ProofJob {
+export function proveTasks(definition: LabDefinition): LabProof {
   return {
     title: `${definition.name}: every task fails, then passes`,
-    lab: definition.name,
-    run: (services, signal) =>
-      withFreshLab(services, definition, signal, async (lab) => {
-        const proofs: Proof[] = [];
-        for (const project of projectsOf(definition)) proofs.push(await builds(lab, project));
-        for (const task of definition.tasks) proofs.push(await failsAtFirst(lab, definition, task));
-        for (const [no, task] of inOrderOfNeeds(definition.tasks).entries())
-          proofs.push(...(await solvedProofs(lab, definition, { task, isFirst: no === 0 })));
-        return proofs;
-      }),
+    run: async (lab) => {
+      const proofs: Proof[] = [];
+      for (const project of projectsOf(definition)) proofs.push(await builds(lab, project));
+      for (const task of definition.tasks) proofs.push(await failsAtFirst(lab, definition, task));
+      for (const [no, task] of inOrderOfNeeds(definition.tasks).entries())
+        proofs.push(...(await solvedProofs(lab, definition, { task, isFirst: no === 0 })));
+      return proofs;
+    },
   };
 }
 

@@ -1,0 +1,45 @@
+import type { LabDefinition } from '#domain/lab-definition';
+import { type FreshLab, type VerifyServices, withFreshLab } from './fresh-lab.ts';
+import type { Proof, ProofJob } from './proof.ts';
+
+/** Something to show in a lab of its own, which may be one that was emptied. */
+export type LabProof = {
+  title: string;
+  run(lab: FreshLab, services: VerifyServices, signal: AbortSignal): Promise<Proof[]>;
+};
+
+/**
+ * One job, with a node of its own, for each proof that wants a fresh one; the others are shared out among these
+ * nodes, which are emptied and set up again in between: a boot costs far more. What fails on an emptied node is
+ * shown again on a fresh one, so that nothing left behind is ever taken for a fault of the lab.
+ */
+export function onSharedNodes(
+  definition: LabDefinition,
+  { fresh, others }: { fresh: LabProof[]; others: LabProof[] },
+): ProofJob[] {
+  return fresh.map((first, no) => {
+    const share = others.filter((_, at) => at % fresh.length === no);
+    return {
+      title: [first, ...share].map(({ title }) => title).join('; '),
+      lab: definition.name,
+      run: (services, signal) =>
+        withFreshLab(services, definition, signal, async (lab) => {
+          const made = await first.run(lab, services, signal);
+          for (const one of share) {
+            const run = (shared: FreshLab) => one.run(shared, services, signal);
+            const seen = await lab.renew().then(run, failedToRenew);
+            const isShown = seen?.every(({ problems }) => problems.length === 0);
+            made.push(
+              ...(isShown && seen ? seen : await withFreshLab(services, definition, signal, run)),
+            );
+          }
+          return made;
+        }),
+    } satisfies ProofJob;
+  });
+}
+
+/** An emptied node that cannot be used, for whatever reason, is replaced by a fresh one. */
+function failedToRenew(): undefined {
+  return undefined;
+}

@@ -6,6 +6,6 @@ new=$(cql "SELECT COUNT(*), SUM(wing), COUNT(grams) FROM ringing.birds WHERE sit
 [ "$new" = "$old" ] || fail "The birds of October do not have the same wings and weights at $SEED_site as at $SEED_hut."
 row=$(cql "SELECT species, wing, grams FROM ringing.birds WHERE site = '$SEED_site' AND ring = 'K2208'")
 [[ $row != *$'\t'null$'\t'* ]] ||
-  fail "The wing of K2208 at $SEED_site is null: merge has written a null over it. Give it the wing $SEED_known again, then check."
+  fail "The wing of K2208 at $SEED_site is null, because merge has written a null over it: give it the wing $SEED_known again, then check."
 [ "$row" = $'Blackcap\t'"$SEED_known"$'\t18.4' ] ||
   fail "The bird K2208 at $SEED_site should be a Blackcap with $SEED_known mm and 18.4 g; the table holds \"$(tr '\t' ' ' <<<"$row" | cut -c1-100)\"."

@@ -1,0 +1,2 @@
+# The program is right, and nobody has run it.
+true

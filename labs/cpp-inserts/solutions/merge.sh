@@ -1,0 +1,3 @@
+cd ~/merge
+make
+./merge "$SEED_hut" "$SEED_site"

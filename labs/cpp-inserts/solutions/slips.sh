@@ -1,0 +1,3 @@
+cd ~/slips
+make
+./slips "$SEED_hut" <october.txt

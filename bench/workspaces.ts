@@ -150,5 +150,10 @@ function workspaceNamed(name: string): WorkspaceName {
   return found;
 }
 
-const pair = ({ first, edited }: Times) => `${Math.round(first)} then ${Math.round(edited)} ms`;
-const load = () => (loadavg()[0] ?? 0).toFixed(1);
+function pair({ first, edited }: Times): string {
+  return `${Math.round(first)} then ${Math.round(edited)} ms`;
+}
+
+function load(): string {
+  return (loadavg()[0] ?? 0).toFixed(1);
+}

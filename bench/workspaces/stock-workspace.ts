@@ -24,14 +24,14 @@ export async function withStockWorkspace<T>(
   const { Config: config } = await docker.getContainer(lab.workspace).inspect();
   const container = await docker.createContainer({
     Image: config.Image,
-    User: config.User,
+    // So that root has the capabilities below. Programs run as the learner, who has none.
+    User: 'root',
     // The lab's: what removes the lab removes this too.
     Labels: config.Labels,
     HostConfig: {
       ...containment({
         memoryMiB: workspaces[program.workspace].memoryMiB,
         tmpfs: {},
-        // For root alone, who takes things away; programs run as the learner.
         capabilities: ['CHOWN', 'DAC_OVERRIDE', 'FOWNER'],
         networkMode: `container:${lab.node}`,
       }),
@@ -54,5 +54,6 @@ export async function withStockWorkspace<T>(
 
 async function succeed(running: ReturnType<RunAsLearner>): Promise<void> {
   const { exitCode, stdout, stderr } = await running;
-  if (exitCode !== 0) throw new Error(`a stock workspace was not made:\n${stdout}\n${stderr}`);
+  if (exitCode !== 0)
+    throw new Error(`a stock workspace was not made: ${stdout}${stderr.slice(0, 1_000)}`);
 }

@@ -88,12 +88,14 @@ async function measureAll(
   const measured = names.map((name): Measured => ({ program: programs[name], ours: [], peer: [] }));
   for (let round = 1; round <= rounds; round += 1) {
     for (const { program, ours, peer } of measured) {
-      // Each is first in every second round: the node of the lab is one and the same.
-      const times = await measure(docker, services, program, cache, round % 2 === 0);
-      ours.push(times.ours);
-      peer.push(times.peer);
+      // In a lab of its own each, because a node answers faster the longer it runs.
+      const measureOurs = async () => ours.push(await ourTimes(services, program, cache));
+      const measurePeer = async () => peer.push(await peerTimes(docker, services, program, cache));
+      const inTurn = round % 2 === 1 ? [measureOurs, measurePeer] : [measurePeer, measureOurs];
+      for (const measure of inTurn) await measure();
+      const name = workspaces[program.workspace].displayName;
       console.error(
-        `round ${round} of ${rounds}, ${workspaces[program.workspace].displayName}: ${pair(times.ours)}, peer ${pair(times.peer)} (load ${load()})`,
+        `round ${round} of ${rounds}, ${name}: ${lastOf(ours)}, peer ${lastOf(peer)} (load ${load()})`,
       );
     }
   }
@@ -107,40 +109,38 @@ async function measureAll(
   );
 }
 
-async function measure(
-  docker: Docker,
-  services: VerifyServices,
-  program: Program,
-  cache: PageCache,
-  isPeerFirst: boolean,
-): Promise<{ ours: Times; peer: Times }> {
-  const definition = services.library.lab(program.lab);
-  if (!definition) throw new Error(`there is no lab ${program.lab}`);
-  return withFreshLab(services, definition, stop.signal, async ({ handle }) => {
-    const run: RunAsLearner = (script) =>
-      services.runtime.exec(
-        handle,
-        { in: 'workspace', as: 'learner', script, env: {}, timeoutMs },
-        stop.signal,
-      );
-    const measureOurs = () => timeProgram(program, run, cache.drop);
-    const measurePeer = () => peerTimes(docker, { handle, program, definition, cache });
-    if (!isPeerFirst) return { ours: await measureOurs(), peer: await measurePeer() };
-    const peer = await measurePeer();
-    return { ours: await measureOurs(), peer };
+function ourTimes(services: VerifyServices, program: Program, cache: PageCache): Promise<Times> {
+  const { runtime } = services;
+  return withLab(services, program, ({ handle }) => {
+    const request = { in: 'workspace', as: 'learner', env: {}, timeoutMs } as const;
+    const run: RunAsLearner = (script) => runtime.exec(handle, { ...request, script }, stop.signal);
+    return timeProgram(program, run, cache.drop);
   });
 }
 
 function peerTimes(
   docker: Docker,
-  lab: Pick<FreshLab, 'handle'> & { program: Program; definition: LabDefinition; cache: PageCache },
+  services: VerifyServices,
+  program: Program,
+  cache: PageCache,
 ): Promise<Times> {
-  const { handle, program, definition, cache } = lab;
-  const { node, workspace } = handle as { node: string; workspace: string };
-  return withStockWorkspace(docker, { node, workspace }, { program, definition }, (run) => {
-    stop.signal.throwIfAborted();
-    return timeProgram(program, run, cache.drop);
+  return withLab(services, program, ({ handle }, definition) => {
+    const lab = handle as { node: string; workspace: string };
+    return withStockWorkspace(docker, lab, { program, definition }, (run) => {
+      stop.signal.throwIfAborted();
+      return timeProgram(program, run, cache.drop);
+    });
   });
+}
+
+function withLab<T>(
+  services: VerifyServices,
+  { lab: name }: Program,
+  work: (lab: FreshLab, definition: LabDefinition) => Promise<T>,
+): Promise<T> {
+  const definition = services.library.lab(name);
+  if (!definition) throw new Error(`there is no lab ${name}`);
+  return withFreshLab(services, definition, stop.signal, (lab) => work(lab, definition));
 }
 
 function workspaceNamed(name: string): WorkspaceName {
@@ -150,7 +150,8 @@ function workspaceNamed(name: string): WorkspaceName {
   return found;
 }
 
-function pair({ first, edited }: Times): string {
+function lastOf(times: Times[]): string {
+  const { first, edited } = times.at(-1)!;
   return `${Math.round(first)} then ${Math.round(edited)} ms`;
 }
 

@@ -4,17 +4,16 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { courseLibrary } from '#adapters/course-files';
-import { dockerLabs } from '#adapters/docker/docker-labs';
 import { connect } from '#db/client';
 import { formatProblems } from '#domain/author-problem';
 import { describeError } from '#domain/describe-error';
-import { engineNames } from '#domain/lab';
 import type { LabRuntime } from '#domain/ports/lab-runtime';
 import { workspaces } from '#domain/workspace';
 import { readyDatabase } from './setup/database.ts';
 import { fail, SetupError, step } from './setup/progress.ts';
 import { projectRoot, stateFolder } from './setup/project.ts';
 import type { Tally } from './testing/tally.ts';
+import { dockerRuntime } from './verify/docker-runtime.ts';
 import { ownInstallation } from './verify/own-installation.ts';
 import { labsAtOnce, planProofs } from './verify/plan-proofs.ts';
 import type { Proof } from './verify/proof.ts';
@@ -72,17 +71,6 @@ async function verify(): Promise<Tally> {
     await sql.end({ timeout: 2 });
     await database.release();
   }
-}
-
-function dockerRuntime(db: ReturnType<typeof connect>['db'], instance: string): LabRuntime {
-  const wanted = process.env.LAB_ENGINE;
-  return dockerLabs({
-    db,
-    engine: engineNames.find((name) => name === wanted) ?? 'auto',
-    scyllaImage: process.env.SCYLLA_IMAGE,
-    labsFolder: path.join(projectRoot, 'labs'),
-    instance: async () => instance,
-  });
 }
 
 async function proveAll(

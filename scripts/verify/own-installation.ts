@@ -5,21 +5,22 @@ import type { LabRuntime } from '#domain/ports/lab-runtime';
 
 /**
  * A name of this run's own on everything it makes, so that no server takes its nodes for strays. What a
- * run that was killed has left behind is removed by the next one.
+ * run that was killed has left behind is removed by the next one. `folder` lists the runs, and its name is in theirs.
  */
 export async function ownInstallation(
   folder: string,
   runtimeOf: (instance: string) => LabRuntime,
 ): Promise<{ runtime: LabRuntime; release(): Promise<void> }> {
+  const prefix = path.basename(folder);
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(folder)) {
     if (isRunning(Number(name.split('.')[1]))) continue;
-    await removeEverything(runtimeOf(`labs-verify-${name}`));
+    await removeEverything(runtimeOf(`${prefix}-${name}`));
     rmSync(path.join(folder, name), { force: true });
   }
   const name = `${randomUUID().slice(0, 8)}.${process.pid}`;
   writeFileSync(path.join(folder, name), '');
-  const runtime = runtimeOf(`labs-verify-${name}`);
+  const runtime = runtimeOf(`${prefix}-${name}`);
   return {
     runtime,
     release: async () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Engine } from '#domain/engine';
 import type { Workspace } from '#domain/workspace';
-import { baseImage } from './base-image.ts';
+import { baseImage, debianSuiteOf } from './base-image.ts';
 import { contextHash } from './build-context.ts';
 import { readInstructions } from './build-progress.ts';
 
@@ -41,6 +41,7 @@ export function engineRecipe(engine: Engine, enginesFolder: string, base?: strin
 export function workspaceRecipe(workspace: Workspace, labsFolder: string): ImageRecipe {
   const folder = `workspaces/${workspace.folder}`;
   const root = resolve(labsFolder);
+  const versions = readVersions(readFileSync(join(root, 'workspaces/versions.env'), 'utf8'));
   return {
     name: `workspace-${workspace.folder}`,
     displayName: `${workspace.displayName} workspace`,
@@ -51,11 +52,11 @@ export function workspaceRecipe(workspace: Workspace, labsFolder: string): Image
       displayName: 'workspace',
       root,
       folders: ['workspaces/base', 'engines/shared'],
-      base: baseImage('trixie'),
+      base: debianBase(versions.DEBIAN_SUITE),
       args: {},
       sources: 'Debian packages',
     },
-    args: pinnedVersions(root, readDockerfile(root, folder)),
+    args: pinnedVersions(versions, readDockerfile(root, folder)),
     sources: `Debian packages and the registry of ${workspace.displayName} packages`,
   };
 }
@@ -80,8 +81,10 @@ function readDockerfile(root: string, folder: string): string {
 }
 
 /** The lines of versions.env that a Dockerfile declares, so that a version touches the images that use it alone. */
-function pinnedVersions(root: string, dockerfile: string): Record<string, string> {
-  const pinned = readVersions(readFileSync(join(root, 'workspaces/versions.env'), 'utf8'));
+function pinnedVersions(
+  pinned: Record<string, string>,
+  dockerfile: string,
+): Record<string, string> {
   const declared = [...dockerfile.matchAll(/^ARG (\w+)$/gm)].map(([, name = '']) => name);
   return Object.fromEntries(
     [...new Set(declared)]
@@ -92,6 +95,12 @@ function pinnedVersions(root: string, dockerfile: string): Record<string, string
         return [name, version];
       }),
   );
+}
+
+function debianBase(suite = 'nothing'): string {
+  const known = debianSuiteOf(`strait/base:${suite}`);
+  if (!known) throw new Error(`labs/workspaces/versions.env has ${suite} as DEBIAN_SUITE`);
+  return baseImage(known);
 }
 
 /** `NAME=value` lines; comments and empty lines are passed over. */

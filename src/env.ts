@@ -24,6 +24,11 @@ const environment = z.object({
   LAB_LIFETIME_MINUTES: z.coerce.number().positive().default(120),
   /** Minutes without a keystroke or a busy process after which a lab is removed. */
   LAB_IDLE_MINUTES: z.coerce.number().positive().default(30),
+  /**
+   * MiB of memory for labs that wait, paused, for a learner; 0 keeps none. Absent, a quarter of the
+   * machine's, as long as it is free.
+   */
+  LAB_POOL_MEMORY_MIB: z.coerce.number().int().min(0).optional(),
   /** production reads the courses once; anything else reads a changed file again. */
   NODE_ENV: z.string().default('development'),
   /** Whether the demo learner is seeded and shown; for development and tests. */

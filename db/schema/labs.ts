@@ -70,6 +70,41 @@ export const lab = pgTable(
   ],
 );
 
+/**
+ * A lab that waits, paused, for a learner to claim it: whole, or a booted node alone that lacks workspace
+ * and set-up. Its id is on its containers' labels, so the lab that is made of it takes the same id.
+ */
+export const pooledLab = pgTable(
+  'pooled_lab',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    engine: text('engine', { enum: ['scylla', 'cassandra'] }).notNull(),
+    /** Folder under labs/; null for a booted node alone. */
+    labName: text('lab_name'),
+    /** Hash of everything it was made of: src/domain/lab-fingerprint.ts. */
+    fingerprint: text('fingerprint').notNull(),
+    /** Sum of the memory limits of its containers, MiB. */
+    memoryMiB: integer('memory_mib').notNull(),
+    /** Values that its set-up was run with; the learner who claims it gets them. */
+    seeds: jsonb('seeds').$type<Record<string, string | number>>().notNull(),
+    handle: jsonb('handle'),
+    /** claimed: a learner's start is waking it; a moment later its row is a lab's. */
+    status: text('status', { enum: ['booting', 'ready', 'claimed'] }).notNull(),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+    readyAt: timestamp('ready_at', { withTimezone: true }),
+    /** When learners' demand last asked for it. */
+    wantedAt: timestamp('wanted_at', { withTimezone: true }).notNull().defaultNow(),
+    /** Last sign of life of the process that boots or claims it; a stale one has died. */
+    heartbeatAt: timestamp('heartbeat_at', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (table) => [
+    // Several servers on one database: one of them boots, one entry at a time.
+    uniqueIndex('pooled_lab_one_booting').on(table.status).where(sql`${table.status} = 'booting'`),
+    index('pooled_lab_fingerprint').on(table.fingerprint),
+    check('pooled_lab_has_handle', sql`${table.status} = 'booting' or ${table.handle} is not null`),
+  ],
+);
+
 /** How far the build of an image is; one row an image tag. */
 export const imageBuild = pgTable('image_build', {
   /** `<name>:<hash of inputs>`. */

@@ -1,18 +1,22 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { and, eq, gt, inArray } from 'drizzle-orm';
+import { setTimeout as pause } from 'node:timers/promises';
+import { and, eq, gt, inArray, TransactionRollbackError } from 'drizzle-orm';
 import type { Database } from '#db/client';
 import { lab } from '#db/schema/labs';
-import { drawSeeds } from '#domain/draw-seeds';
-import type { LabView } from '#domain/lab';
+import { describeError } from '#domain/describe-error';
+import { drawSeeds, type Seeds } from '#domain/draw-seeds';
+import type { EngineName, LabView } from '#domain/lab';
 import type { LabDefinition } from '#domain/lab-definition';
 import { nextStartAt, startLimit } from '#domain/lab-rules';
 import type { CourseLibrary } from '#domain/ports/course-library';
 import type { LabRuntime } from '#domain/ports/lab-runtime';
 import type { Env } from '#env';
 import { viewOfLab } from '#queries/running-lab';
-import { bootLab } from './boot-lab.ts';
-import { endLab } from './end-lab.ts';
+import { bootLab, setupPhase } from './boot-lab.ts';
+import { type ClaimedLab, claimPooledLab, returnPooled, takeOut } from './claim-pooled-lab.ts';
+import { replaceLab } from './end-lab.ts';
 import { enrolLearner } from './enrol-learner.ts';
+import { poolItemsOf } from './pool-items.ts';
 
 export type StartLabServices = {
   db: Database;
@@ -30,7 +34,10 @@ export type StartLabOutcome =
   | { ok: false; reason: 'lab-limit-reached'; retryAfterSeconds: number; message: string }
   | { ok: false; reason: 'labs-unavailable'; message: string };
 
-/** Gives the learner the lab of a lesson; boots it in the background and answers at once. */
+/**
+ * Gives the learner the lab of a lesson: at once out of the pool, or booted in the background while the answer
+ * says how far it is.
+ */
 export async function startLab(
   services: StartLabServices,
   input: {
@@ -52,46 +59,118 @@ export async function startLab(
   if (running && isOf(running, input)) return found(services, running);
   if (running && !input.replace) return elsewhere(services, running);
 
-  const tooSoon = await limitReached(services.db, learnerId, now);
+  const [tooSoon, available] = await Promise.all([
+    limitReached(services.db, learnerId, now),
+    services.runtime.availability(),
+  ]);
   if (tooSoon) return tooSoon;
-  const available = await services.runtime.availability();
   if (!available.ok) return { ok: false, reason: 'labs-unavailable', message: available.message };
-  if (running) await endLab(services, { labId: running.id, reason: 'replaced' });
-
-  await enrolLearner(services, { learnerId, courseId });
-  const bootId = randomUUID();
-  const [row] = await services.db
-    .insert(lab)
-    .values({
-      ...newLab(definition, services.env, now),
-      learnerId,
-      courseId,
-      lessonId,
-      bootId,
-      engine: available.engine,
-    })
-    .onConflictDoNothing()
-    .returning();
-  if (!row) return lostRace(services, input);
-  void bootLab(services, { labId: row.id, bootId });
-  return { ok: true, lab: viewOfLab(services.library, row), isNew: true };
+  const { engine } = available;
+  const [claimed] = await Promise.all([
+    claimFor(services, definition, engine),
+    running && replaceLab(services, running.id),
+    enrolLearner(services, { learnerId, courseId }),
+  ]);
+  const lifetime = lifetimeOf(services.env, now);
+  const place = { learnerId, courseId, lessonId, labName: definition.name, engine, ...lifetime };
+  const row = await insertLab(services.db, { ...place, seeds: seedsOf(definition) }, claimed);
+  if (!row) {
+    if (claimed) void returnPooled(services, claimed);
+    return lostRace(services, input);
+  }
+  if (!row.bootId) return { ok: true, lab: viewOfLab(services.library, row), isNew: true };
+  const node = row.id === claimed?.id ? claimed.handle : undefined;
+  const booted = bootLab(services, { labId: row.id, bootId: row.bootId, node });
+  const latest = node && (await settledSoon(services.db, row.id, booted));
+  return { ok: true, lab: viewOfLab(services.library, latest ?? row), isNew: true };
 }
 
 type Place = { courseId: string; lessonId: string };
 type Row = typeof lab.$inferSelect;
 type Needs = Pick<StartLabServices, 'db' | 'library'>;
 
-function newLab(definition: LabDefinition, env: StartLabServices['env'], now: Date) {
+function seedsOf({ seeds }: LabDefinition): Seeds {
   const integer = (least: number, most: number) => randomInt(least, most + 1);
+  return drawSeeds(seeds, { integer, uuid: randomUUID });
+}
+
+function lifetimeOf(env: StartLabServices['env'], now: Date) {
   return {
-    labName: definition.name,
-    status: 'starting' as const,
-    phase: 'queued' as const,
-    seeds: drawSeeds(definition.seeds, { integer, uuid: randomUUID }),
     createdAt: now,
     lastActiveAt: now,
     expiresAt: new Date(now.getTime() + env.LAB_LIFETIME_MINUTES * 60_000),
   };
+}
+
+/** The whole lab from the pool, or else a node; null where it has neither. The pool's faults cost a learner nothing. */
+async function claimFor(
+  services: StartLabServices,
+  definition: LabDefinition,
+  engine: EngineName,
+): Promise<ClaimedLab | null> {
+  try {
+    const items = await poolItemsOf(services, definition, engine);
+    return await claimPooledLab(services, [items.lab.fingerprint, items.node.fingerprint]);
+  } catch (error) {
+    console.error(`Asking the pool for ${definition.name}: ${describeError(error)}`);
+    return null;
+  }
+}
+
+type NewLab = Omit<typeof lab.$inferInsert, 'id' | 'status' | 'phase' | 'handle' | 'bootId'>;
+
+/**
+ * Makes the learner's row, of what was claimed where that is still ours; undefined where the learner has a lab
+ * already. A row with a boot id has to be booted.
+ */
+async function insertLab(
+  db: Database,
+  values: NewLab,
+  claimed: ClaimedLab | null,
+): Promise<Row | undefined> {
+  const starting = { ...values, status: 'starting', bootId: randomUUID() } as const;
+  const whole = { status: 'ready', phase: 'ready', readyAt: new Date() } as const;
+  try {
+    return await db.transaction(async (tx) => {
+      const insert = (row: typeof lab.$inferInsert) =>
+        tx.insert(lab).values(row).onConflictDoNothing().returning();
+      const isOurs = claimed && (await takeOut(tx, claimed));
+      const [row] = !isOurs
+        ? await insert({ ...starting, phase: 'queued' })
+        : claimed.isWhole
+          ? await insert({
+              ...values,
+              ...whole,
+              id: claimed.id,
+              handle: claimed.handle,
+              seeds: claimed.seeds,
+            })
+          : await insert({ ...starting, ...setupPhase, id: claimed.id });
+      // Undone, so that the claim can be given back.
+      return row ?? tx.rollback();
+    });
+  } catch (error) {
+    if (error instanceof TransactionRollbackError) return undefined;
+    throw error;
+  }
+}
+
+/** The answer to a start on a pooled node waits so long for its set-up, and spares the page a question. */
+const patienceMs = 1_500;
+
+async function settledSoon(
+  db: Database,
+  labId: string,
+  booted: Promise<void>,
+): Promise<Row | undefined> {
+  const patience = new AbortController();
+  await Promise.race([
+    booted,
+    pause(patienceMs, undefined, { signal: patience.signal, ref: false }),
+  ]);
+  patience.abort();
+  const [row] = await db.select().from(lab).where(eq(lab.id, labId));
+  return row;
 }
 
 async function runningRow(db: Database, learnerId: string): Promise<Row | undefined> {

@@ -35,6 +35,7 @@ export async function createNode(docker: Docker, options: NodeOptions): Promise<
       tmpfs: tmpfsOptions(engine.tmpfs),
       capabilities: engine.capabilities,
       networkMode: options.networkName,
+      isInBackground: spec.isInBackground,
     }),
   });
 }

@@ -5,9 +5,9 @@ const mebibyte = 1024 * 1024;
 /** Processes and threads of one lab; a node takes about 50. */
 export const pidsLimit = 512;
 
-/** Weights of containers that want the processor at the same time; the Engine's own default, and little. */
+/** Weights of containers that want the processor at the same time; the Engine's own default, and a quarter of it. */
 export const fullCpuShares = 1024;
-const backgroundCpuShares = 64;
+const backgroundCpuShares = 256;
 
 /** What one container of a lab may have at most. */
 export type ContainerLimits = {

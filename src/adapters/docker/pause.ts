@@ -19,9 +19,7 @@ export async function resumeContainer(container: Docker.Container): Promise<void
     await container.unpause();
   } catch (error) {
     if (await isRunning(container)) return;
-    throw isNotFound(error)
-      ? new LabFailure('lab-gone', 'The node of this lab has stopped. Start a new lab.', error)
-      : dockerFailure(error);
+    throw new LabFailure('lab-gone', 'The node of this lab has stopped. Start a new lab.', error);
   }
 }
 

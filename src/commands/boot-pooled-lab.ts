@@ -89,16 +89,12 @@ async function makeLab(
     isInBackground: true,
   };
   const handle = await runtime.create(spec, signal);
+  await runtime.warm(handle, signal);
   if (definition) await loadSetup(services, { handle, definition, seeds }, signal);
-  // The first query of a node and of its cqlsh is the slow one; nobody should wait for it.
-  const first = { as: 'checker', script: firstQuery, env: {}, timeoutMs: 30_000 } as const;
-  await runtime.exec(handle, first, signal);
   signal.throwIfAborted();
   await runtime.pause(handle);
   return handle;
 }
-
-const firstQuery = 'cqlsh --no-color -e "SELECT release_version FROM system.local"';
 
 /** Keeps an entry's heartbeat, and tells when its boot has to make way. */
 function watchBoot({ db }: BootServices, id: string, stop: AbortSignal) {

@@ -13,6 +13,7 @@ import { sweepProcesses } from './process-sweep.ts';
 import { labIds, removeLab, removeParts } from './remove-lab.ts';
 import { runScript } from './run-script.ts';
 import { openTerminalProcess } from './terminal-process.ts';
+import { warmNode } from './warm-node.ts';
 import { createWorkspace } from './workspace-container.ts';
 
 /** What the runtime is built from; src/services.ts knows where each comes from. */
@@ -59,6 +60,10 @@ export function dockerLabRuntime(labs: DockerLabs): LabRuntime {
     complete: (handle, spec, signal) =>
       orDockerFailure(completeLab(labs, handleShape.parse(handle), spec, signal), signal),
 
+    warm: async (handle, signal) => {
+      const { node, engine } = await partsOf(handle);
+      await warmNode(node, engine, signal);
+    },
     pause: async (handle) => {
       await Promise.all((await containersOf(handle)).map(pauseContainer));
     },

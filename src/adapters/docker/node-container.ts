@@ -52,7 +52,7 @@ export async function nodeReady(
 }
 
 /** Whether a command in the container ends with 0. */
-async function succeeds(
+export async function succeeds(
   container: Docker.Container,
   options: ExecOptions,
   signal: AbortSignal,

@@ -209,6 +209,13 @@ export function labRuntimeContract(name: string, makeRuntime: () => Promise<LabR
       expect(answer).toMatchObject({ exitCode: 0, timedOut: false });
     });
 
+    test('warms a node and leaves no trace', async () => {
+      const seen = () => run('learner', 'cqlsh -e "DESCRIBE KEYSPACES"; ls -A /var/lib/*/data');
+      const before = await seen();
+      await runtime.warm(lab, new AbortController().signal);
+      expect(await seen()).toEqual(before);
+    });
+
     test('names the images of a lab, the engine’s first', async () => {
       const needed = { engine: 'cassandra', workspace: null } as const;
       const node = await runtime.images(needed);

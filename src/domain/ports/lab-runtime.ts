@@ -84,6 +84,8 @@ export type LabRuntime = {
    * engine starts it apart. What it made before it failed is left to `destroy`.
    */
   complete(handle: LabHandle, spec: LabSpec, signal: AbortSignal): Promise<LabHandle>;
+  /** Has a new node do once what is slow the first time; no trace of it stays. */
+  warm(handle: LabHandle, signal: AbortSignal): Promise<void>;
   /** Freezes a lab that nobody uses: it keeps its memory and takes no processor time. */
   pause(handle: LabHandle): Promise<void>;
   /** Lets a paused lab go on, and is fine with one that runs. Throws a LabFailure where it is gone. */

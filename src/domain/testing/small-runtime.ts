@@ -57,6 +57,7 @@ export function smallRuntime(behaviour: Behaviour = {}) {
       if (behaviour.completeFails) throw new LabFailure('docker-refused', 'No workspace.');
       return handle;
     },
+    warm: async () => {},
     pause: async (handle) => {
       answering();
       const found = node(handle);

@@ -37,6 +37,16 @@ export const lab = pgTable(
     engine: text('engine', { enum: ['scylla', 'cassandra'] }),
     /** Opaque to everyone but the runtime that made it. */
     handle: jsonb('handle'),
+    /** Sum of the memory limits of its containers, MiB: what the machine keeps for it. */
+    memoryMiB: integer('memory_mib').notNull().default(1024),
+    /** Place in the queue, 1 for the next; null for a lab that does not wait for one. */
+    queuePosition: integer('queue_position'),
+    /** When a lab in the queue is expected to be ready. */
+    expectedAt: timestamp('expected_at', { withTimezone: true }),
+    /** When the page of a lab in the queue last asked for it. */
+    askedAt: timestamp('asked_at', { withTimezone: true }).notNull().defaultNow(),
+    /** When its boot began, the queue behind it. */
+    admittedAt: timestamp('admitted_at', { withTimezone: true }),
     /** Values drawn for this learner and attempt, by name. */
     seeds: jsonb('seeds').$type<Record<string, string | number>>().notNull(),
     /** The boot that may write to this row; a new one for each process that takes the boot over. */
@@ -54,7 +64,7 @@ export const lab = pgTable(
     extensions: integer('extensions').notNull().default(0),
     endedAt: timestamp('ended_at', { withTimezone: true }),
     endReason: text('end_reason', {
-      enum: ['learner', 'replaced', 'idle', 'expired', 'lost', 'failed', 'operator'],
+      enum: ['learner', 'replaced', 'left', 'idle', 'expired', 'lost', 'failed', 'operator'],
     }),
   },
   (table) => [
@@ -65,6 +75,10 @@ export const lab = pgTable(
     check(
       'lab_ended',
       sql`(${table.status} in ('failed', 'ended')) = (${table.endedAt} is not null)`,
+    ),
+    check(
+      'lab_queued',
+      sql`${table.queuePosition} is null or (${table.status} = 'starting' and ${table.bootId} is null)`,
     ),
     check('lab_ready_has_handle', sql`${table.status} <> 'ready' or ${table.handle} is not null`),
   ],

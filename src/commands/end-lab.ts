@@ -54,7 +54,14 @@ async function endLabRow(
   if (!row) return { ok: false, reason: 'lab-not-found' };
   const ended = await db
     .update(lab)
-    .set({ status: 'ended', endedAt: new Date(), endReason: reason, failure, bootId: null })
+    .set({
+      status: 'ended',
+      endedAt: new Date(),
+      endReason: reason,
+      failure,
+      bootId: null,
+      queuePosition: null,
+    })
     .where(and(eq(lab.id, labId), inArray(lab.status, ['starting', 'ready']), unused))
     .returning({ id: lab.id });
   return ended.length > 0 ? 'ended' : { ok: true };

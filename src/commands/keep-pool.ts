@@ -10,9 +10,12 @@ import { learnerPlaces, learnerWaits } from '#queries/pool-demand';
 import type { BootServices } from './boot-lab.ts';
 import { bootPooledLab, type PoolBoot } from './boot-pooled-lab.ts';
 import { discardPooled } from './claim-pooled-lab.ts';
+import { loadOf, placesOf } from './lab-queue.ts';
 import { commonNode, poolItemsOf } from './pool-items.ts';
 
-export type PoolServices = BootServices & { env: Pick<Env, 'LAB_POOL_MEMORY_MIB'> };
+export type PoolServices = BootServices & {
+  env: Pick<Env, 'LAB_POOL_MEMORY_MIB' | 'LAB_MEMORY_MIB'>;
+};
 
 /** Five missed heartbeats: the process that boots or claims an entry is gone. */
 const staleAfter = '10 seconds';
@@ -70,7 +73,10 @@ async function settle(services: PoolServices, engine: EngineName): Promise<PoolB
   const demand = labDemand(library, await learnerPlaces({ db }));
   const held = entries.reduce((sum, { memoryMiB }) => sum + memoryMiB, 0);
   const setting = services.env.LAB_POOL_MEMORY_MIB;
-  const budgetMiB = poolBudgetMiB(setting, await runtime.memory(), held);
+  const { capacityMiB } = await placesOf(services);
+  const { usedMiB } = await db.transaction(loadOf);
+  const wanted = poolBudgetMiB(setting, await runtime.machine(), held);
+  const budgetMiB = Math.max(0, Math.min(wanted, capacityMiB - usedMiB));
   const names = new Set([
     ...demand.map(({ labName }) => labName),
     ...entries.flatMap(({ labName }) => labName ?? []),

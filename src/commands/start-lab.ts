@@ -1,12 +1,14 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { and, eq, gt, inArray, TransactionRollbackError } from 'drizzle-orm';
+import { and, eq, gt, inArray } from 'drizzle-orm';
 import type { Database } from '#db/client';
 import { lab } from '#db/schema/labs';
 import { describeError } from '#domain/describe-error';
 import { drawSeeds, type Seeds } from '#domain/draw-seeds';
 import type { EngineName, LabView } from '#domain/lab';
 import type { LabDefinition } from '#domain/lab-definition';
+import { labMemoryMiB } from '#domain/lab-fingerprint';
+import type { LabPlaces } from '#domain/lab-queue';
 import { nextStartAt, startLimit } from '#domain/lab-rules';
 import type { CourseLibrary } from '#domain/ports/course-library';
 import type { LabRuntime } from '#domain/ports/lab-runtime';
@@ -16,13 +18,14 @@ import { bootLab, setupPhase } from './boot-lab.ts';
 import { type ClaimedLab, claimPooledLab, returnPooled, takeOut } from './claim-pooled-lab.ts';
 import { replaceLab } from './end-lab.ts';
 import { enrolLearner } from './enrol-learner.ts';
+import { hasPlace, makeRoom, placesOf, rankQueue, withQueueLock } from './lab-queue.ts';
 import { poolItemsOf } from './pool-items.ts';
 
 export type StartLabServices = {
   db: Database;
   library: CourseLibrary;
   runtime: LabRuntime;
-  env: Pick<Env, 'LAB_LIFETIME_MINUTES'>;
+  env: Pick<Env, 'LAB_LIFETIME_MINUTES' | 'LAB_MEMORY_MIB'>;
 };
 
 export type StartLabOutcome =
@@ -36,7 +39,7 @@ export type StartLabOutcome =
 
 /**
  * Gives the learner the lab of a lesson: at once out of the pool, or booted in the background while the answer
- * says how far it is.
+ * says how far it is, or with a place in the queue.
  */
 export async function startLab(
   services: StartLabServices,
@@ -71,15 +74,20 @@ export async function startLab(
     running && replaceLab(services, running.id),
     enrolLearner(services, { learnerId, courseId }),
   ]);
-  const lifetime = lifetimeOf(services.env, now);
-  const place = { learnerId, courseId, lessonId, labName: definition.name, engine, ...lifetime };
-  const row = await insertLab(services.db, { ...place, seeds: seedsOf(definition) }, claimed);
-  if (!row) {
-    if (claimed) void returnPooled(services, claimed);
-    return lostRace(services, input);
-  }
+  const places = await placesOf(services);
+  const values = {
+    ...{ learnerId, courseId, lessonId, labName: definition.name, engine },
+    ...lifetimeOf(services.env, now),
+    seeds: seedsOf(definition),
+    memoryMiB: labMemoryMiB(definition),
+  };
+  const row = await insertLab(services.db, values, claimed, places);
+  const isPooled = row !== undefined && row.id === claimed?.id;
+  if (claimed && !isPooled) void returnPooled(services, claimed);
+  if (!row) return lostRace(services, input);
+  if (row.bootId || isPooled) await makeRoom(services, places);
   if (!row.bootId) return { ok: true, lab: viewOfLab(services.library, row), isNew: true };
-  const node = row.id === claimed?.id ? claimed.handle : undefined;
+  const node = isPooled ? claimed?.handle : undefined;
   const booted = bootLab(services, { labId: row.id, bootId: row.bootId, node });
   const latest = node && (await settledSoon(services.db, row.id, booted));
   return { ok: true, lab: viewOfLab(services.library, latest ?? row), isNew: true };
@@ -117,43 +125,52 @@ async function claimFor(
   }
 }
 
-type NewLab = Omit<typeof lab.$inferInsert, 'id' | 'status' | 'phase' | 'handle' | 'bootId'>;
+type NewLab = Omit<typeof lab.$inferInsert, 'id' | 'status' | 'phase' | 'handle' | 'bootId'> & {
+  memoryMiB: number;
+};
 
 /**
  * Makes the learner's row, of what was claimed where that is still ours; undefined where the learner has a lab
- * already. A row with a boot id has to be booted.
+ * already. A row with a boot id has to be booted, one that is not ready without it waits for a place.
  */
 async function insertLab(
   db: Database,
   values: NewLab,
   claimed: ClaimedLab | null,
+  places: LabPlaces,
 ): Promise<Row | undefined> {
-  const starting = { ...values, status: 'starting', bootId: randomUUID() } as const;
-  const whole = { status: 'ready', phase: 'ready', readyAt: new Date() } as const;
-  try {
-    return await db.transaction(async (tx) => {
-      const insert = (row: typeof lab.$inferInsert) =>
-        tx.insert(lab).values(row).onConflictDoNothing().returning();
-      const isOurs = claimed && (await takeOut(tx, claimed));
-      const [row] = !isOurs
-        ? await insert({ ...starting, phase: 'queued' })
-        : claimed.isWhole
-          ? await insert({
-              ...values,
-              ...whole,
-              id: claimed.id,
-              handle: claimed.handle,
-              seeds: claimed.seeds,
-            })
-          : await insert({ ...starting, ...setupPhase, id: claimed.id });
-      // Undone, so that the claim can be given back.
-      return row ?? tx.rollback();
-    });
-  } catch (error) {
-    if (error instanceof TransactionRollbackError) return undefined;
-    throw error;
-  }
+  const { memoryMiB } = values;
+  const boot = { status: 'starting', bootId: randomUUID(), admittedAt: new Date() } as const;
+  const whole = { status: 'ready', phase: 'ready', readyAt: boot.admittedAt } as const;
+  return withQueueLock(db, async (tx) => {
+    const insert = async (row: Omit<typeof lab.$inferInsert, keyof NewLab> & Partial<NewLab>) => {
+      const inserted = await tx
+        .insert(lab)
+        .values({ ...values, ...row })
+        .onConflictDoNothing()
+        .returning();
+      return inserted[0];
+    };
+    const [other] = await tx.select({ id: lab.id }).from(lab).where(runs(values.learnerId));
+    if (other) return undefined;
+    const fromPool = claimed && (await hasPlace(tx, places, { memoryMiB, isPooled: true }));
+    if (fromPool && (await takeOut(tx, claimed))) {
+      const { id, handle, seeds, isWhole } = claimed;
+      return isWhole
+        ? insert({ ...whole, id, handle, seeds, admittedAt: boot.admittedAt })
+        : insert({ ...boot, ...setupPhase, id });
+    }
+    if (await hasPlace(tx, places, { memoryMiB, isPooled: false }))
+      return insert({ ...boot, phase: 'queued' });
+    const row = await insert({ status: 'starting', phase: 'queued', expiresAt: waitsUntil() });
+    await rankQueue(tx, places);
+    const [ranked] = row ? await tx.select().from(lab).where(eq(lab.id, row.id)) : [];
+    return ranked;
+  });
 }
+
+/** The time of a lab begins when it has its place; nobody waits longer than a day for one. */
+const waitsUntil = () => new Date(Date.now() + 24 * 3_600_000);
 
 /** The answer to a start on a pooled node waits so long for its set-up, and spares the page a question. */
 const patienceMs = 1_500;
@@ -174,12 +191,12 @@ async function settledSoon(
 }
 
 async function runningRow(db: Database, learnerId: string): Promise<Row | undefined> {
-  const [row] = await db
-    .select()
-    .from(lab)
-    .where(and(eq(lab.learnerId, learnerId), inArray(lab.status, ['starting', 'ready'])));
+  const [row] = await db.select().from(lab).where(runs(learnerId));
   return row;
 }
+
+const runs = (learnerId: string) =>
+  and(eq(lab.learnerId, learnerId), inArray(lab.status, ['starting', 'ready']));
 
 const isOf = (row: Row, { courseId, lessonId }: Place) =>
   row.courseId === courseId && row.lessonId === lessonId;

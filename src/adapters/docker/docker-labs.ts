@@ -12,7 +12,7 @@ import { connectDocker, type DockerProblem } from './docker-client.ts';
 import { ensureImage } from './image-build.ts';
 import { engineRecipe, type ImageRecipe, imageTag, workspaceRecipe } from './image-recipe.ts';
 import { dockerLabRuntime } from './lab-runtime.ts';
-import { machineMemory } from './machine-memory.ts';
+import { machineOf } from './machine.ts';
 import { shareImageBuild } from './shared-image-build.ts';
 
 export type DockerLabOptions = {
@@ -85,7 +85,7 @@ export function dockerLabs(options: DockerLabOptions): LabRuntime {
       return { tags, areReady: are.every(Boolean) };
     },
 
-    memory: async () => machineMemory(await docker()),
+    machine: async () => machineOf(await docker()),
 
     ensureImages: async (needed, onProgress, signal) => {
       const client = await docker();

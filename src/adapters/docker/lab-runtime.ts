@@ -17,7 +17,10 @@ import { warmNode } from './warm-node.ts';
 import { createWorkspace } from './workspace-container.ts';
 
 /** What the runtime is built from; src/services.ts knows where each comes from. */
-export type DockerLabs = Pick<LabRuntime, 'availability' | 'ensureImages' | 'images' | 'memory'> & {
+export type DockerLabs = Pick<
+  LabRuntime,
+  'availability' | 'ensureImages' | 'images' | 'machine'
+> & {
   /** The Engine's client; throws a LabFailure where no Engine answers. */
   docker(): Promise<Docker>;
   /** This installation's name on labels. */
@@ -54,7 +57,7 @@ export function dockerLabRuntime(labs: DockerLabs): LabRuntime {
     availability: labs.availability,
     ensureImages: labs.ensureImages,
     images: labs.images,
-    memory: labs.memory,
+    machine: labs.machine,
 
     create: (spec, signal) => orDockerFailure(createLab(labs, spec, signal), signal),
     complete: (handle, spec, signal) =>

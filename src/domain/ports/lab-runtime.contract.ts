@@ -224,8 +224,9 @@ export function labRuntimeContract(name: string, makeRuntime: () => Promise<LabR
       expect(both.tags).toEqual([...node.tags, expect.stringMatching(/go:/)]);
     });
 
-    test('knows the memory of the machine', async () => {
-      const { totalMiB, availableMiB } = await runtime.memory();
+    test('knows the memory and the cores of the machine', async () => {
+      const { totalMiB, availableMiB, cores } = await runtime.machine();
+      expect(cores).toBeGreaterThanOrEqual(1);
       expect(availableMiB).toBeGreaterThan(256);
       expect(totalMiB).toBeGreaterThanOrEqual(availableMiB);
     });

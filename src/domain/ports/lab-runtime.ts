@@ -21,6 +21,8 @@ export type LabSpec = {
 /** The images of a lab. */
 export type LabImages = { engine: EngineName; workspace: WorkspaceName | null };
 
+export type Machine = { totalMiB: number; availableMiB: number; cores: number };
+
 /** Opaque JSON: only the runtime that made it reads it. */
 export type LabHandle = Record<string, unknown>;
 
@@ -75,8 +77,8 @@ export type LabRuntime = {
   ): Promise<void>;
   /** Names of the images that a lab would be made of now, and whether all of them are there. */
   images(needed: LabImages): Promise<{ tags: string[]; areReady: boolean }>;
-  /** Memory of the machine that labs run on, MiB: all of it, and what is free for new labs. */
-  memory(): Promise<{ totalMiB: number; availableMiB: number }>;
+  /** The machine that labs run on: its memory in MiB, all of it and what is free for new labs, and its cores. */
+  machine(): Promise<Machine>;
   /** Creates the lab's network, node and workspace and resolves when a CQL query is answered. Removes everything when it fails. */
   create(spec: LabSpec, signal: AbortSignal): Promise<LabHandle>;
   /**

@@ -1,26 +1,25 @@
 import { readFile } from 'node:fs/promises';
 import os from 'node:os';
 import type Docker from 'dockerode';
+import type { Machine } from '#domain/ports/lab-runtime';
 import { dockerFailure } from './docker-failure.ts';
 
 const mebibyte = 1024 * 1024;
 
 /**
- * Memory of the machine that the Engine runs on, MiB. The Engine knows the whole; how much of it is free, and
- * whether a control group of this process leaves us less, is known where the Engine runs on this machine.
+ * The machine that the Engine runs on. The Engine knows the whole; how much of it is free, and whether a control
+ * group of this process leaves us less, is known where the Engine runs on this machine.
  */
-export async function machineMemory(
-  docker: Docker,
-): Promise<{ totalMiB: number; availableMiB: number }> {
-  const total = await engineTotal(docker);
+export async function machineOf(docker: Docker): Promise<Machine> {
+  const { total, cores } = await engineOf(docker);
   // A virtual machine or another host has a total of its own.
   const isHere = Math.abs(total - os.totalmem()) < 64 * mebibyte;
-  if (!isHere) return inMiB(total, total);
+  if (!isHere) return { ...inMiB(total, total), cores };
   const limit = await ownLimit();
   const available = await availableBytes();
-  if (!limit) return inMiB(total, available);
+  if (!limit) return { ...inMiB(total, available), cores };
   const rest = Math.max(0, limit.most - limit.used);
-  return inMiB(Math.min(total, limit.most), Math.min(available, rest));
+  return { ...inMiB(Math.min(total, limit.most), Math.min(available, rest)), cores };
 }
 
 function inMiB(total: number, available: number) {
@@ -30,10 +29,22 @@ function inMiB(total: number, available: number) {
   };
 }
 
-async function engineTotal(docker: Docker): Promise<number> {
+/** By client: an Engine's machine does not change, and every start of a lab asks. */
+const known = new WeakMap<Docker, Promise<{ total: number; cores: number }>>();
+
+function engineOf(docker: Docker): Promise<{ total: number; cores: number }> {
+  const before = known.get(docker);
+  if (before) return before;
+  const asked = askEngine(docker);
+  known.set(docker, asked);
+  asked.catch(() => known.delete(docker));
+  return asked;
+}
+
+async function askEngine(docker: Docker): Promise<{ total: number; cores: number }> {
   try {
-    const info: { MemTotal?: number } = await docker.info();
-    return info.MemTotal || os.totalmem();
+    const info: { MemTotal?: number; NCPU?: number } = await docker.info();
+    return { total: info.MemTotal || os.totalmem(), cores: info.NCPU || os.cpus().length };
   } catch (error) {
     throw dockerFailure(error);
   }

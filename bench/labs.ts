@@ -5,35 +5,24 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type Docker from 'dockerode';
 import { eq } from 'drizzle-orm';
-import { courseLibrary } from '#adapters/course-files';
 import { connectDocker } from '#adapters/docker/docker-client';
 import { exitCodeOf, startExec, streamEnded } from '#adapters/docker/exec-stream';
 import { ensureImage } from '#adapters/docker/image-build';
 import { engineRecipe } from '#adapters/docker/image-recipe';
-import { postgresSessions } from '#adapters/sessions';
-import { connect } from '#db/client';
 import { pooledLab } from '#db/schema/labs';
-import { engines } from '#domain/engine';
-import type { LabView } from '#domain/lab';
 import { paths } from '#paths';
-import { testLearner } from '../db/testing/test-learner.ts';
-import { StraitInstallation } from '../e2e/strait-installation.ts';
-import { projectRoot } from '../scripts/setup/project.ts';
 import { buildSite } from '../scripts/setup/site-build.ts';
 import { TestWindow } from '../src/gateway/testing/test-window.ts';
+import { engine, lesson, openStrait } from './open-strait.ts';
 import { type Figure, percentile, report } from './report.ts';
 
 const { values: options } = parseArgs({
   options: { rounds: { type: 'string', default: '10' }, json: { type: 'boolean' } },
 });
 const rounds = Number(options.rounds);
-const engine = engines.cassandra;
 const peerName = 'docker run of the same image, then cqlsh -e';
 /** As the page asks while a start goes on. Milliseconds. */
 const pollEvery = 400;
-
-const library = courseLibrary({ root: projectRoot, cache: true });
-const lesson = library.courses()[0]!.lessons.find(({ lab }) => lab)!;
 
 const connection = await connectDocker();
 if (!connection.ok) {
@@ -108,22 +97,8 @@ report(`Starts of ${engine.displayName} ${engine.version}, ${rounds} rounds, lab
 
 /** A Strait of the bench's own, with a new learner for each start. */
 async function strait(settings: Record<string, string>) {
-  const installation = await StraitInstallation.create({ LAB_ENGINE: engine.name, ...settings });
-  const { db, sql } = connect(installation.databaseUrl, 3);
-  const sessions = postgresSessions(db, installation.url);
-  let visitor = await reader();
-
-  /** A learner who has the lesson open. */
-  async function reader() {
-    const learnerId = await testLearner(db);
-    const { token } = await sessions.create(learnerId, null);
-    const headers = { Cookie: `${sessions.cookieName}=${token}`, Origin: installation.url };
-    const page = await fetch(installation.url + paths.lesson(lesson.courseId, lesson.id), {
-      headers,
-    });
-    await page.text();
-    return headers;
-  }
+  const { url, db, remove, ...open } = await openStrait(settings);
+  let visitor = await open.visitor();
 
   /** Waits until a whole lab and a node are there; answers their ids. */
   async function filled(): Promise<{ lab: string; node: string }> {
@@ -136,52 +111,35 @@ async function strait(settings: Record<string, string>) {
     }
   }
 
-  async function ask(headers: Record<string, string>, method: string, path: string, body?: object) {
-    const response = await fetch(installation.url + path, {
-      method,
-      headers: { ...headers, 'Content-Type': 'application/json' },
-      body: body && JSON.stringify(body),
-    });
-    const answer = (await response.json()) as { lab: LabView };
-    if (!response.ok) throw new Error(`${method} ${path}: ${JSON.stringify(answer)}`);
-    return answer.lab;
-  }
-
   /** Starts a lab as a learner's page does, and ends it; `pooledId` is what it must be made of. */
   async function start(pooledId?: string): Promise<Start> {
-    const headers = visitor;
+    const { headers, ...page } = visitor;
     const beganAt = performance.now();
     const since = () => performance.now() - beganAt;
-    const asked = { course: lesson.courseId, lesson: lesson.id };
-    let lab = await ask(headers, 'POST', paths.api.labs(), asked);
+    let lab = await page.start();
     if (pooledId && lab.id !== pooledId) throw new Error('the lab is not the one from the pool');
     while (lab.status === 'starting') {
       await pause(pollEvery);
-      lab = await ask(headers, 'GET', paths.api.lab(lab.id));
+      lab = await page.look(lab.id);
     }
     if (lab.status !== 'ready') throw new Error(`the lab is ${lab.status}: ${lab.failure}`);
     const ready = since();
-    const url = (terminal: string) =>
-      `${installation.url.replace('http', 'ws')}${paths.terminal(lab.id, terminal)}`;
-    const shell = await TestWindow.open(url('node'), headers);
+    const socket = (terminal: string) =>
+      `${url.replace('http', 'ws')}${paths.terminal(lab.id, terminal)}`;
+    const shell = await TestWindow.open(socket('node'), headers);
     await shell.until(() => shell.text.length > 0, 60_000);
     const prompt = since();
     shell.cut();
     // As if this terminal were the first: the time that the other took does not count.
     const opened = since();
-    const cqlsh = await TestWindow.open(url('cqlsh'), headers);
+    const cqlsh = await TestWindow.open(socket('cqlsh'), headers);
     cqlsh.type('SELECT cql_version FROM system.local;\r');
     await cqlsh.until(() => cqlsh.text.includes('(1 rows)'), 60_000);
     const row = ready + since() - opened;
     cqlsh.cut();
-    await ask(headers, 'DELETE', paths.api.lab(lab.id));
-    visitor = await reader();
+    await page.end(lab.id);
+    visitor = await open.visitor();
     return { prompt, row };
-  }
-
-  async function remove(): Promise<void> {
-    await sql.end();
-    await installation.remove();
   }
 
   return { filled, start, remove };

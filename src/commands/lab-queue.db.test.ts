@@ -42,7 +42,7 @@ function machine(labs: number, behaviour: Behaviour = {}, poolMiB = 0) {
     const ready = () =>
       vi.waitFor(async () => expect(await view()).toMatchObject({ status: 'ready' }), 5000);
     const leave = () => endLab(services, { labId, learnerId, reason: 'learner' });
-    return { labId, view, ready, leave, first: started.lab };
+    return { labId, learnerId, view, ready, leave, first: started.lab };
   }
 
   const arriveInTurn = async (count: number) => {
@@ -101,6 +101,17 @@ describe('beyond the memory of the machine', () => {
     const late = await arrive();
     expect(late.first.queue?.position).toBe(2);
     expect(await admit()).toEqual([waiting!.labId]);
+  });
+
+  test('who changes to another lesson keeps the place', async () => {
+    const { arriveInTurn, services, admit } = machine(1);
+    const [holder, waiting] = await arriveInTurn(2);
+    await holder!.ready();
+    const place = { courseId: 'tides', lessonId: 'low-water', replace: true };
+    const changed = await startLab(services, { ...place, learnerId: holder!.learnerId });
+    expect(changed).toMatchObject({ ok: true, isNew: true, lab: { queue: null } });
+    expect(await admit()).toEqual([]);
+    expect((await waiting!.view()).queue?.position).toBe(1);
   });
 
   test('a larger lab at the front is not passed by a smaller one', async () => {

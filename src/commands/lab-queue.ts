@@ -59,15 +59,25 @@ export async function loadOf(tx: Transaction): Promise<LabLoad & { waiting: numb
 }
 
 /**
- * Whether a lab may have a place before anybody else: where it has to boot, nobody may be waiting; where it comes
- * out of the pool and boots nothing, there must be memory for all who wait and for it.
+ * Whether a lab may have a place at once. Where it has to boot, nobody may be waiting; where it comes out of the pool
+ * and boots nothing, there must be memory for all who wait and for it. A learner who ends a lab for it has a
+ * place already, and does not go to the end of the queue.
  */
 export async function hasPlace(
   tx: Transaction,
   places: LabPlaces,
-  { memoryMiB, isPooled }: { memoryMiB: number; isPooled: boolean },
+  lab: {
+    memoryMiB: number;
+    isPooled: boolean;
+    /** The lab that was ended for this one. */
+    before: { memoryMiB: number; status: string; bootId: string | null } | undefined;
+  },
 ): Promise<boolean> {
+  const { memoryMiB, isPooled, before } = lab;
   const { waiting, ...load } = await loadOf(tx);
+  const hadPlace = before && (before.status === 'ready' || before.bootId !== null);
+  if (hadPlace && memoryMiB <= before.memoryMiB && fits(memoryMiB, load.usedMiB, places))
+    return true;
   if (!isPooled) return waiting.length === 0 && mayBoot(memoryMiB, load, places);
   const ahead = waiting.reduce((sum, one) => sum + one, 0);
   return fits(memoryMiB, load.usedMiB + ahead, places);

@@ -1,10 +1,11 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { and, eq, gt, inArray } from 'drizzle-orm';
-import type { Database } from '#db/client';
+import type { Database, Transaction } from '#db/client';
 import { lab } from '#db/schema/labs';
 import { describeError } from '#domain/describe-error';
 import { drawSeeds, type Seeds } from '#domain/draw-seeds';
+import { invariant } from '#domain/invariant';
 import type { EngineName, LabView } from '#domain/lab';
 import type { LabDefinition } from '#domain/lab-definition';
 import { labMemoryMiB } from '#domain/lab-fingerprint';
@@ -69,28 +70,47 @@ export async function startLab(
   if (tooSoon) return tooSoon;
   if (!available.ok) return { ok: false, reason: 'labs-unavailable', message: available.message };
   const { engine } = available;
-  const [claimed] = await Promise.all([
+  const [claimed, places] = await Promise.all([
     claimFor(services, definition, engine),
+    placesOf(services),
     running && replaceLab(services, running.id),
     enrolLearner(services, { learnerId, courseId }),
   ]);
-  const places = await placesOf(services);
   const values = {
     ...{ learnerId, courseId, lessonId, labName: definition.name, engine },
     ...lifetimeOf(services.env, now),
     seeds: seedsOf(definition),
     memoryMiB: labMemoryMiB(definition),
   };
-  const row = await insertLab(services.db, values, claimed, places);
+  const row = await insertLab(services.db, values, claimed, (tx, isPooled) =>
+    hasPlace(tx, places, { memoryMiB: values.memoryMiB, isPooled, before: running }),
+  );
   const isPooled = row !== undefined && row.id === claimed?.id;
   if (claimed && !isPooled) void returnPooled(services, claimed);
   if (!row) return lostRace(services, input);
-  if (row.bootId || isPooled) await makeRoom(services, places);
+  if (row.status === 'starting' && !row.bootId) return queued(services, row.id, places);
   if (!row.bootId) return { ok: true, lab: viewOfLab(services.library, row), isNew: true };
+  // Needed by all but a whole lab out of the pool, which takes no memory that was not taken before.
+  await makeRoom(services, places);
   const node = isPooled ? claimed?.handle : undefined;
   const booted = bootLab(services, { labId: row.id, bootId: row.bootId, node });
   const latest = node && (await settledSoon(services.db, row.id, booted));
   return { ok: true, lab: viewOfLab(services.library, latest ?? row), isNew: true };
+}
+
+/** The answer with the place in the queue, which the row has when all are ranked. */
+async function queued(
+  { db, library }: Needs,
+  labId: string,
+  places: LabPlaces,
+): Promise<StartLabOutcome> {
+  const row = await withQueueLock(db, async (tx) => {
+    await rankQueue(tx, places);
+    const [ranked] = await tx.select().from(lab).where(eq(lab.id, labId));
+    return ranked;
+  });
+  invariant(row, `lab ${labId} has a row`);
+  return { ok: true, lab: viewOfLab(library, row), isNew: true };
 }
 
 type Place = { courseId: string; lessonId: string };
@@ -137,9 +157,8 @@ async function insertLab(
   db: Database,
   values: NewLab,
   claimed: ClaimedLab | null,
-  places: LabPlaces,
+  mayHavePlace: (tx: Transaction, isPooled: boolean) => Promise<boolean>,
 ): Promise<Row | undefined> {
-  const { memoryMiB } = values;
   const boot = { status: 'starting', bootId: randomUUID(), admittedAt: new Date() } as const;
   const whole = { status: 'ready', phase: 'ready', readyAt: boot.admittedAt } as const;
   return withQueueLock(db, async (tx) => {
@@ -153,19 +172,15 @@ async function insertLab(
     };
     const [other] = await tx.select({ id: lab.id }).from(lab).where(runs(values.learnerId));
     if (other) return undefined;
-    const fromPool = claimed && (await hasPlace(tx, places, { memoryMiB, isPooled: true }));
+    const fromPool = claimed && (await mayHavePlace(tx, true));
     if (fromPool && (await takeOut(tx, claimed))) {
       const { id, handle, seeds, isWhole } = claimed;
       return isWhole
         ? insert({ ...whole, id, handle, seeds, admittedAt: boot.admittedAt })
         : insert({ ...boot, ...setupPhase, id });
     }
-    if (await hasPlace(tx, places, { memoryMiB, isPooled: false }))
-      return insert({ ...boot, phase: 'queued' });
-    const row = await insert({ status: 'starting', phase: 'queued', expiresAt: waitsUntil() });
-    await rankQueue(tx, places);
-    const [ranked] = row ? await tx.select().from(lab).where(eq(lab.id, row.id)) : [];
-    return ranked;
+    if (await mayHavePlace(tx, false)) return insert({ ...boot, phase: 'queued' });
+    return insert({ status: 'starting', phase: 'queued', expiresAt: waitsUntil() });
   });
 }
 

@@ -76,7 +76,7 @@ type Start = { child: ChildProcess; ended: Promise<number | null>; output(): str
 function npmStart(settings: Record<string, string>): Start {
   const child = spawn(nodeBinary, [path.join(projectRoot, 'scripts/start.ts')], {
     cwd: projectRoot,
-    env: { ...process.env, ...settings },
+    env: { ...process.env, LAB_POOL_MEMORY_MIB: '0', ...settings },
     detached: true,
   });
   const chunks: Buffer[] = [];

@@ -111,6 +111,8 @@ export class StraitInstallation {
       PORT: String(this.#port),
       HOST: '127.0.0.1',
       DATABASE_URL: this.databaseUrl,
+      // Tests count labs and measure their starts.
+      LAB_POOL_MEMORY_MIB: '0',
       ...this.#settings,
     };
   }

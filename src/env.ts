@@ -24,6 +24,13 @@ const environment = z.object({
   LAB_LIFETIME_MINUTES: z.coerce.number().positive().default(120),
   /** Minutes without a keystroke or a busy process after which a lab is removed. */
   LAB_IDLE_MINUTES: z.coerce.number().positive().default(30),
+  /** MiB of memory for all labs; those beyond wait in a queue. Absent, the machine's less a reserve. */
+  LAB_MEMORY_MIB: z.coerce.number().int().positive().optional(),
+  /**
+   * MiB of memory for labs that wait, paused, for a learner; 0 keeps none. Absent, a quarter of the
+   * machine's, as long as it is free.
+   */
+  LAB_POOL_MEMORY_MIB: z.coerce.number().int().min(0).optional(),
   /** production reads the courses once; anything else reads a changed file again. */
   NODE_ENV: z.string().default('development'),
   /** Whether the demo learner is seeded and shown; for development and tests. */

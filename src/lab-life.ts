@@ -1,5 +1,7 @@
 import { adoptLabs } from '#commands/adopt-labs';
 import type { BootServices } from '#commands/boot-lab';
+import { type PoolServices, poolKeeper } from '#commands/keep-pool';
+import { admitQueued, type QueueServices } from '#commands/lab-queue';
 import { type CpuSamples, type ReaperServices, reapLabs } from '#commands/reap-labs';
 import { removeOrphans } from '#commands/remove-orphans';
 import { takeOverBoots } from '#commands/take-over-boots';
@@ -10,15 +12,20 @@ const reapEveryMs = 15_000;
 const takeOverEveryMs = 5_000;
 const orphansEveryMs = 60_000;
 const imageEveryMs = 20_000;
+const poolEveryMs = 2_000;
+const queueEveryMs = 1_000;
 /** Asks the Engine each time, whether there are labs or not. */
 const listsLabs = 'Removing orphans';
 
 /**
  * What a server does for labs beside answering requests: adopts those it finds, gets the database's
- * image ready before the first learner asks, goes on with boots of servers that died, and ends labs
+ * image ready before the first learner asks, keeps labs ready for those who will, gives
+ * places to those who wait, goes on with boots of servers that died, and ends labs
  * that are over. Every server does it; the database decides who acts.
  */
-export function startLabLife(services: BootServices & ReaperServices): {
+export function startLabLife(
+  services: BootServices & ReaperServices & PoolServices & QueueServices,
+): {
   /** Settles when the shells of former servers are ended: one opened before would be taken for such. */
   adopted: Promise<unknown>;
   stop(): Promise<void>;
@@ -26,6 +33,7 @@ export function startLabLife(services: BootServices & ReaperServices): {
   const samples: CpuSamples = new Map();
   const stopping = new AbortController();
   const image = imageKeeper(services, stopping.signal);
+  const pool = poolKeeper(services);
   const { said, loop } = lookout();
   const adopted = said('Adopting labs', async () => {
     const found = Object.entries(await adoptLabs(services));
@@ -40,12 +48,15 @@ export function startLabLife(services: BootServices & ReaperServices): {
     loop('Taking boots over', takeOverEveryMs, () => takeOverBoots(services)),
     loop(listsLabs, orphansEveryMs, () => removeOrphans(services)),
     loop('Preparing the lab image', imageEveryMs, image),
+    loop('Admitting from the queue', queueEveryMs, () => admitQueued(services)),
+    loop('Keeping labs ready', poolEveryMs, () => pool.round(stopping.signal)),
   ];
   return {
     adopted,
     stop: async () => {
       stopping.abort(new Error('the server stops'));
       await Promise.all([adopted, ...loops.map((stop) => stop())]);
+      await said('Emptying the pool', pool.empty);
     },
   };
 }

@@ -37,6 +37,16 @@ export const lab = pgTable(
     engine: text('engine', { enum: ['scylla', 'cassandra'] }),
     /** Opaque to everyone but the runtime that made it. */
     handle: jsonb('handle'),
+    /** Sum of the memory limits of its containers, MiB: what the machine keeps for it. */
+    memoryMiB: integer('memory_mib').notNull().default(1024),
+    /** Place in the queue, 1 for the next; null for a lab that does not wait for one. */
+    queuePosition: integer('queue_position'),
+    /** When a lab in the queue is expected to be ready. */
+    expectedAt: timestamp('expected_at', { withTimezone: true }),
+    /** When the page of a lab in the queue last asked for it. */
+    askedAt: timestamp('asked_at', { withTimezone: true }).notNull().defaultNow(),
+    /** When its boot began, the queue behind it. */
+    admittedAt: timestamp('admitted_at', { withTimezone: true }),
     /** Values drawn for this learner and attempt, by name. */
     seeds: jsonb('seeds').$type<Record<string, string | number>>().notNull(),
     /** The boot that may write to this row; a new one for each process that takes the boot over. */
@@ -54,7 +64,7 @@ export const lab = pgTable(
     extensions: integer('extensions').notNull().default(0),
     endedAt: timestamp('ended_at', { withTimezone: true }),
     endReason: text('end_reason', {
-      enum: ['learner', 'replaced', 'idle', 'expired', 'lost', 'failed', 'operator'],
+      enum: ['learner', 'replaced', 'left', 'idle', 'expired', 'lost', 'failed', 'operator'],
     }),
   },
   (table) => [
@@ -66,7 +76,46 @@ export const lab = pgTable(
       'lab_ended',
       sql`(${table.status} in ('failed', 'ended')) = (${table.endedAt} is not null)`,
     ),
+    check(
+      'lab_queued',
+      sql`${table.queuePosition} is null or (${table.status} = 'starting' and ${table.bootId} is null)`,
+    ),
     check('lab_ready_has_handle', sql`${table.status} <> 'ready' or ${table.handle} is not null`),
+  ],
+);
+
+/**
+ * A lab that waits, paused, for a learner to claim it: whole, or a booted node alone that lacks workspace
+ * and set-up. Its id is on its containers' labels, so the lab that is made of it takes the same id.
+ */
+export const pooledLab = pgTable(
+  'pooled_lab',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    engine: text('engine', { enum: ['scylla', 'cassandra'] }).notNull(),
+    /** Folder under labs/; null for a booted node alone. */
+    labName: text('lab_name'),
+    /** Hash of everything it was made of: src/domain/lab-fingerprint.ts. */
+    fingerprint: text('fingerprint').notNull(),
+    /** Sum of the memory limits of its containers, MiB. */
+    memoryMiB: integer('memory_mib').notNull(),
+    /** Values that its set-up was run with; the learner who claims it gets them. */
+    seeds: jsonb('seeds').$type<Record<string, string | number>>().notNull(),
+    handle: jsonb('handle'),
+    /** claimed: a learner's start is waking it; a moment later its row is a lab's. */
+    status: text('status', { enum: ['booting', 'ready', 'claimed'] }).notNull(),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+    readyAt: timestamp('ready_at', { withTimezone: true }),
+    /** When learners' demand last asked for it. */
+    wantedAt: timestamp('wanted_at', { withTimezone: true }).notNull().defaultNow(),
+    /** Last sign of life of the process that boots or claims it; a stale one has died. */
+    heartbeatAt: timestamp('heartbeat_at', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (table) => [
+    // Several servers on one database: one of them boots, one entry at a time.
+    uniqueIndex('pooled_lab_one_booting').on(table.status).where(sql`${table.status} = 'booting'`),
+    index('pooled_lab_fingerprint').on(table.fingerprint),
+    check('pooled_lab_has_handle', sql`${table.status} = 'booting' or ${table.handle} is not null`),
   ],
 );
 

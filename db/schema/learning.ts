@@ -37,6 +37,18 @@ export const enrolment = pgTable(
   (table) => [primaryKey({ columns: [table.learnerId, table.courseId] })],
 );
 
+/** The lesson that a learner opened last, enrolled or not: what labs are kept ready for. */
+export const lessonVisit = pgTable(
+  'lesson_visit',
+  {
+    learnerId: learnerId().primaryKey(),
+    courseId: text('course_id').notNull(),
+    lessonId: text('lesson_id').notNull(),
+    visitedAt: timestamp('visited_at', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (table) => [index('lesson_visit_time').on(table.visitedAt)],
+);
+
 /** A task that a learner has passed; it stays passed. */
 export const taskPass = pgTable(
   'task_pass',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dockState, endSentence } from '#client/dock-state';
+import { dockState, endSentence, queueSentence } from '#client/dock-state';
 import type { LabView } from '#domain/lab';
 
 const context = { signedIn: true, unavailable: null, elsewhere: null };
@@ -22,6 +22,7 @@ function lab(changes: Partial<LabView>): LabView {
     readyAt: null,
     expiresAt: '2026-11-23T12:00:00Z',
     mayExtend: false,
+    queue: null,
     endReason: null,
     ...changes,
   };
@@ -59,3 +60,18 @@ it.each(['idle', 'expired', 'lost', 'operator', 'learner'] as const)(
     expect(endSentence({ endReason })).toMatch(/kept/);
   },
 );
+
+describe('the queue in words', () => {
+  const told = (position: number, seconds: number) =>
+    queueSentence({ position, expectedAt: new Date(Date.now() + seconds * 1000).toISOString() });
+
+  it('says place and wait', () => {
+    expect(told(1, 20)).toBe('You are next. Your lab should be ready in less than a minute.');
+    expect(told(2, 70)).toBe(
+      'You are number 2 in the queue. Your lab should be ready in about a minute.',
+    );
+    expect(told(7, 12 * 60)).toContain(
+      'number 7 in the queue. Your lab should be ready in about 12',
+    );
+  });
+});

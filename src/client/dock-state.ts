@@ -33,9 +33,25 @@ export const startSteps = [
   { phase: 'setup', title: 'Load the data of this lesson' },
 ] as const;
 
+/** Where a learner stands in the queue and how long it may take, as people say it. */
+export function queueSentence({ position, expectedAt }: NonNullable<LabView['queue']>): string {
+  const place = position === 1 ? 'You are next.' : `You are number ${position} in the queue.`;
+  const seconds = (Date.parse(expectedAt) - Date.now()) / 1000;
+  const minutes = Math.round(seconds / 60);
+  const wait =
+    seconds < 45
+      ? 'less than a minute'
+      : minutes <= 1
+        ? 'about a minute'
+        : `about ${minutes} minutes`;
+  return `${place} Your lab should be ready in ${wait}.`;
+}
+
 /** Why a lab is gone and what happens next. */
 export function endSentence(lab: Pick<LabView, 'endReason'>): string {
   switch (lab.endReason) {
+    case 'left':
+      return 'You left the queue: the page was away for more than a minute. Start the lab to join it again.';
     case 'idle':
       return 'The lab was not used for a while and has been removed. What you passed is kept.';
     case 'expired':

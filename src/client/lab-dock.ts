@@ -2,7 +2,7 @@ import type { LabView } from '#domain/lab';
 import type { TerminalName } from '#domain/lab-definition';
 import { paths } from '#paths';
 import { clock, secondsUntil } from './countdown.ts';
-import { type DockState, dockState, endSentence, startSteps } from './dock-state.ts';
+import { type DockState, dockState, endSentence, queueSentence, startSteps } from './dock-state.ts';
 import { DockTerminals } from './dock-terminals.ts';
 import { element, icon, part } from './element.ts';
 import { askAndEnd, askAndReset } from './lab-dialogs.ts';
@@ -85,11 +85,14 @@ export class LabDock extends HTMLElement {
     const progress = part<HTMLProgressElement>(this, '[data-progress]');
     progress.hidden = lab.percent === null;
     progress.value = lab.percent ?? 0;
-    part(this, '[data-detail]').textContent = lab.detail ?? '';
-    const title = startSteps[now]?.title ?? 'Ready';
-    if (lab.phase !== this.#announcedPhase)
+    const queue = lab.queue && queueSentence(lab.queue);
+    part(this, '[data-detail]').textContent = queue || (lab.detail ?? '');
+    const title = queue || (startSteps[now]?.title ?? 'Ready');
+    // In the queue each step forward is told, and not each change of the estimate.
+    const phase = `${lab.phase} ${lab.queue?.position ?? ''}`;
+    if (phase !== this.#announcedPhase)
       part(this, '[data-face="starting"] [data-announce]').textContent = title;
-    this.#announcedPhase = lab.phase;
+    this.#announcedPhase = phase;
     this.#tick();
   }
 

@@ -7,7 +7,7 @@ import { type Answer, type Refusal, request } from './request.ts';
 type Listener = (lab: LabView | null) => void;
 
 /** Often while a start is watched; seldom once the lab only counts down. Milliseconds. */
-const pollEvery = { starting: 400, ready: 10_000 };
+const pollEvery = { starting: 400, queued: 2_000, ready: 10_000 };
 
 /** The lab of this page: what is known of it, what can be asked of it, and who wants to hear of changes. */
 export class LessonLab {
@@ -98,8 +98,9 @@ export class LessonLab {
   #schedule() {
     clearTimeout(this.#timer);
     const status = this.#view?.status;
-    if (status === 'starting' || status === 'ready')
-      this.#timer = window.setTimeout(() => void this.look(), pollEvery[status]);
+    const pace = status === 'starting' && this.#view?.queue ? 'queued' : status;
+    if (pace === 'starting' || pace === 'queued' || pace === 'ready')
+      this.#timer = window.setTimeout(() => void this.look(), pollEvery[pace]);
   }
 }
 

@@ -2,13 +2,15 @@ import { eq } from 'drizzle-orm';
 import type { Database } from '#db/client';
 import { lab } from '#db/schema/labs';
 import { describeError } from '#domain/describe-error';
+import type { Seeds } from '#domain/draw-seeds';
 import { engines } from '#domain/engine';
 import { invariant } from '#domain/invariant';
 import { labCan } from '#domain/lab-can';
+import type { LabDefinition } from '#domain/lab-definition';
 import { isLabFailure, LabFailure } from '#domain/lab-failure';
 import { memoryMiB } from '#domain/lab-rules';
 import type { CourseLibrary } from '#domain/ports/course-library';
-import type { LabRuntime } from '#domain/ports/lab-runtime';
+import type { LabHandle, LabRuntime, LabSpec } from '#domain/ports/lab-runtime';
 import { removeQuietly } from './end-lab.ts';
 import { type HeldBoot, holdBoot } from './hold-boot.ts';
 import { loadSetup } from './load-setup.ts';
@@ -26,13 +28,15 @@ export async function bootLab(
     bootId: string;
     /** Whether an earlier boot may have left something behind. */
     isTakeover?: boolean;
+    /** A booted node out of the pool; where it fails, another is booted. */
+    node?: LabHandle;
   },
 ): Promise<void> {
   const { labId } = input;
   const held = holdBoot(services, input);
   try {
     if (input.isTakeover) await services.runtime.destroy(labId);
-    await boot(services, labId, held);
+    await boot(services, labId, held, input.node);
   } catch (error) {
     await afterFailure(services, labId, held, error);
   } finally {
@@ -40,7 +44,12 @@ export async function bootLab(
   }
 }
 
-async function boot(services: BootServices, labId: string, held: HeldBoot): Promise<void> {
+async function boot(
+  services: BootServices,
+  labId: string,
+  held: HeldBoot,
+  node: LabHandle | undefined,
+): Promise<void> {
   const { runtime, library } = services;
   const [row] = await services.db.select().from(lab).where(eq(lab.id, labId));
   invariant(row, `lab ${labId} has a row`);
@@ -56,22 +65,17 @@ async function boot(services: BootServices, labId: string, held: HeldBoot): Prom
     ({ percent, detail }) => held.report({ phase: 'image', percent, detail }),
     held.signal,
   );
-  const { displayName, version } = engines[engine];
-  const detail = `Starting ${displayName} ${version}`;
-  await held.write({ phase: 'boot', percent: null, detail });
-  const handle = await runtime.create(
-    {
-      labId,
-      engine,
-      memoryMiB: memoryMiB(definition.node.memory),
-      alternator: definition.node.alternator,
-      workspace,
-      expiresAt: row.expiresAt,
-    },
-    held.signal,
-  );
-  await held.write({ phase: 'setup', percent: null, detail: 'Loading the data of this lesson' });
-  await loadSetup(services, { handle, definition, seeds: row.seeds }, held.signal);
+  const spec: LabSpec = {
+    labId,
+    engine,
+    memoryMiB: memoryMiB(definition.node.memory),
+    alternator: definition.node.alternator,
+    workspace,
+    expiresAt: row.expiresAt,
+  };
+  const made = { definition, seeds: row.seeds, spec, held };
+  const handle =
+    (node && (await onPooledNode(services, node, made))) ?? (await anew(services, made));
   const now = new Date();
   const isReady = await held.write({
     status: 'ready',
@@ -84,6 +88,45 @@ async function boot(services: BootServices, labId: string, held: HeldBoot): Prom
     bootId: null,
   });
   if (!isReady) held.signal.throwIfAborted();
+}
+
+type Boot = { definition: LabDefinition; seeds: Seeds; spec: LabSpec; held: HeldBoot };
+
+async function anew(
+  services: BootServices,
+  { definition, seeds, spec, held }: Boot,
+): Promise<LabHandle> {
+  const { displayName, version } = engines[spec.engine];
+  const detail = `Starting ${displayName} ${version}`;
+  await held.write({ phase: 'boot', percent: null, detail });
+  const handle = await services.runtime.create(spec, held.signal);
+  await held.write(setupPhase);
+  await loadSetup(services, { handle, definition, seeds }, held.signal);
+  return handle;
+}
+
+export const setupPhase = {
+  phase: 'setup',
+  percent: null,
+  detail: 'Loading the data of this lesson',
+} as const;
+
+/** Undefined where the node would not do, of which nothing is left then. */
+async function onPooledNode(
+  services: BootServices,
+  node: LabHandle,
+  { definition, seeds, spec, held }: Boot,
+): Promise<LabHandle | undefined> {
+  try {
+    const handle = await services.runtime.complete(node, spec, held.signal);
+    await loadSetup(services, { handle, definition, seeds }, held.signal);
+    return handle;
+  } catch (error) {
+    held.signal.throwIfAborted();
+    console.error(`Lab ${spec.labId} on a node of the pool: ${describeError(error)}`);
+    await services.runtime.destroy(spec.labId);
+    return undefined;
+  }
 }
 
 async function afterFailure(

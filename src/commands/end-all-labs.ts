@@ -1,11 +1,11 @@
 import { inArray } from 'drizzle-orm';
 import type { Database } from '#db/client';
-import { lab } from '#db/schema/labs';
+import { lab, pooledLab } from '#db/schema/labs';
 import type { LabRuntime } from '#domain/ports/lab-runtime';
 import { endLab } from './end-lab.ts';
 import { removeOrphans } from './remove-orphans.ts';
 
-/** Ends every lab of this installation and removes everything that any of them left; for the operator. */
+/** Ends every lab of this installation, those that wait in the pool too, and removes everything that any of them left; for the operator. */
 export async function endAllLabs(services: {
   db: Database;
   runtime: LabRuntime;
@@ -19,6 +19,7 @@ export async function endAllLabs(services: {
   await Promise.all(
     rows.map(({ labId }) => endLab(services, { labId, reason: 'operator', failure })),
   );
+  await services.db.delete(pooledLab);
   await removeOrphans(services);
   for (const left of await services.runtime.list()) owned.delete(left);
   return { ended: rows.length, removed: owned.size };

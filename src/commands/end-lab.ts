@@ -13,33 +13,58 @@ export type EndLabOutcome = { ok: true } | { ok: false; reason: 'lab-not-found' 
  */
 export async function endLab(
   services: { db: Database; runtime: LabRuntime },
-  input: {
-    labId: string;
-    /** Given when a learner asks: only their own lab can be meant. */
-    learnerId?: string;
-    reason: Exclude<EndReason, 'failed'>;
-    /** One sentence for the learner, where the reason needs one. */
-    failure?: string;
-    /** Ends it only if it has not been used since. */
-    ifUnusedSince?: Date;
-  },
+  input: EndLabInput,
 ): Promise<EndLabOutcome> {
-  const { labId, learnerId, reason, failure } = input;
+  const outcome = await endLabRow(services, input);
+  if (outcome !== 'ended') return outcome;
+  await removeQuietly(services.runtime, input.labId);
+  return { ok: true };
+}
+
+/** Ends a lab and leaves its removal behind it, for whoever needs its place in the table and not the machine's. */
+export async function replaceLab(
+  services: { db: Database; runtime: LabRuntime },
+  labId: string,
+): Promise<void> {
+  const outcome = await endLabRow(services, { labId, reason: 'replaced' });
+  if (outcome === 'ended') void removeQuietly(services.runtime, labId);
+}
+
+type EndLabInput = {
+  labId: string;
+  /** Given when a learner asks: only their own lab can be meant. */
+  learnerId?: string;
+  reason: Exclude<EndReason, 'failed'>;
+  /** One sentence for the learner, where the reason needs one. */
+  failure?: string;
+  /** Ends it only if it has not been used since. */
+  ifUnusedSince?: Date;
+};
+
+async function endLabRow(
+  { db }: { db: Database },
+  { labId, learnerId, reason, failure, ifUnusedSince }: EndLabInput,
+): Promise<'ended' | EndLabOutcome> {
   const theirs = learnerId ? eq(lab.learnerId, learnerId) : undefined;
-  const unused = input.ifUnusedSince && lt(lab.lastActiveAt, input.ifUnusedSince);
-  const [row] = await services.db
+  const unused = ifUnusedSince && lt(lab.lastActiveAt, ifUnusedSince);
+  const [row] = await db
     .select({ id: lab.id })
     .from(lab)
     .where(and(eq(lab.id, labId), theirs));
   if (!row) return { ok: false, reason: 'lab-not-found' };
-  const ended = await services.db
+  const ended = await db
     .update(lab)
-    .set({ status: 'ended', endedAt: new Date(), endReason: reason, failure, bootId: null })
+    .set({
+      status: 'ended',
+      endedAt: new Date(),
+      endReason: reason,
+      failure,
+      bootId: null,
+      queuePosition: null,
+    })
     .where(and(eq(lab.id, labId), inArray(lab.status, ['starting', 'ready']), unused))
     .returning({ id: lab.id });
-  if (ended.length === 0) return { ok: true };
-  await removeQuietly(services.runtime, labId);
-  return { ok: true };
+  return ended.length > 0 ? 'ended' : { ok: true };
 }
 
 /** Removes what a lab owns; a failure is logged, and the reaper tries again. */

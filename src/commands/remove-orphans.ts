@@ -1,10 +1,10 @@
 import { inArray } from 'drizzle-orm';
 import type { Database } from '#db/client';
-import { lab } from '#db/schema/labs';
+import { lab, pooledLab } from '#db/schema/labs';
 import type { LabRuntime } from '#domain/ports/lab-runtime';
 import { removeQuietly } from './end-lab.ts';
 
-/** Removes what belongs to no lab that starts or runs; answers the ids of the labs it belonged to. */
+/** Removes what belongs to no lab that starts, runs or waits in the pool; answers the ids of the labs it belonged to. */
 export async function removeOrphans(services: {
   db: Database;
   runtime: Pick<LabRuntime, 'list' | 'destroy'>;
@@ -12,10 +12,12 @@ export async function removeOrphans(services: {
   // In this order: a lab's row is written before anything of it runs, so what is listed has its row.
   const listed = await services.runtime.list();
   if (listed.length === 0) return [];
+  // One statement: an entry that is claimed between two would be found in neither table.
   const rows = await services.db
     .select({ id: lab.id })
     .from(lab)
-    .where(inArray(lab.status, ['starting', 'ready']));
+    .where(inArray(lab.status, ['starting', 'ready']))
+    .unionAll(services.db.select({ id: pooledLab.id }).from(pooledLab));
   const living = new Set(rows.map(({ id }) => id));
   const orphans = listed.filter((id) => !living.has(id));
   await Promise.all(orphans.map((id) => removeQuietly(services.runtime, id)));

@@ -1,24 +1,32 @@
 import { randomInt, randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { and, eq, gt, inArray } from 'drizzle-orm';
-import type { Database } from '#db/client';
+import type { Database, Transaction } from '#db/client';
 import { lab } from '#db/schema/labs';
-import { drawSeeds } from '#domain/draw-seeds';
-import type { LabView } from '#domain/lab';
+import { describeError } from '#domain/describe-error';
+import { drawSeeds, type Seeds } from '#domain/draw-seeds';
+import { invariant } from '#domain/invariant';
+import type { EngineName, LabView } from '#domain/lab';
 import type { LabDefinition } from '#domain/lab-definition';
+import { labMemoryMiB } from '#domain/lab-fingerprint';
+import type { LabPlaces } from '#domain/lab-queue';
 import { nextStartAt, startLimit } from '#domain/lab-rules';
 import type { CourseLibrary } from '#domain/ports/course-library';
 import type { LabRuntime } from '#domain/ports/lab-runtime';
 import type { Env } from '#env';
 import { viewOfLab } from '#queries/running-lab';
-import { bootLab } from './boot-lab.ts';
-import { endLab } from './end-lab.ts';
+import { bootLab, setupPhase } from './boot-lab.ts';
+import { type ClaimedLab, claimPooledLab, returnPooled, takeOut } from './claim-pooled-lab.ts';
+import { replaceLab } from './end-lab.ts';
 import { enrolLearner } from './enrol-learner.ts';
+import { hasPlace, makeRoom, placesOf, rankQueue, withQueueLock } from './lab-queue.ts';
+import { poolItemsOf } from './pool-items.ts';
 
 export type StartLabServices = {
   db: Database;
   library: CourseLibrary;
   runtime: LabRuntime;
-  env: Pick<Env, 'LAB_LIFETIME_MINUTES'>;
+  env: Pick<Env, 'LAB_LIFETIME_MINUTES' | 'LAB_MEMORY_MIB'>;
 };
 
 export type StartLabOutcome =
@@ -30,7 +38,10 @@ export type StartLabOutcome =
   | { ok: false; reason: 'lab-limit-reached'; retryAfterSeconds: number; message: string }
   | { ok: false; reason: 'labs-unavailable'; message: string };
 
-/** Gives the learner the lab of a lesson; boots it in the background and answers at once. */
+/**
+ * Gives the learner the lab of a lesson: at once out of the pool, or booted in the background while the answer
+ * says how far it is, or with a place in the queue.
+ */
 export async function startLab(
   services: StartLabServices,
   input: {
@@ -52,55 +63,155 @@ export async function startLab(
   if (running && isOf(running, input)) return found(services, running);
   if (running && !input.replace) return elsewhere(services, running);
 
-  const tooSoon = await limitReached(services.db, learnerId, now);
+  const [tooSoon, available] = await Promise.all([
+    limitReached(services.db, learnerId, now),
+    services.runtime.availability(),
+  ]);
   if (tooSoon) return tooSoon;
-  const available = await services.runtime.availability();
   if (!available.ok) return { ok: false, reason: 'labs-unavailable', message: available.message };
-  if (running) await endLab(services, { labId: running.id, reason: 'replaced' });
-
-  await enrolLearner(services, { learnerId, courseId });
-  const bootId = randomUUID();
-  const [row] = await services.db
-    .insert(lab)
-    .values({
-      ...newLab(definition, services.env, now),
-      learnerId,
-      courseId,
-      lessonId,
-      bootId,
-      engine: available.engine,
-    })
-    .onConflictDoNothing()
-    .returning();
+  const { engine } = available;
+  const [claimed, places] = await Promise.all([
+    claimFor(services, definition, engine),
+    placesOf(services),
+    running && replaceLab(services, running.id),
+    enrolLearner(services, { learnerId, courseId }),
+  ]);
+  const values = {
+    ...{ learnerId, courseId, lessonId, labName: definition.name, engine },
+    ...lifetimeOf(services.env, now),
+    seeds: seedsOf(definition),
+    memoryMiB: labMemoryMiB(definition),
+  };
+  const row = await insertLab(services.db, values, claimed, (tx, isPooled) =>
+    hasPlace(tx, places, { memoryMiB: values.memoryMiB, isPooled, before: running }),
+  );
+  const isPooled = row !== undefined && row.id === claimed?.id;
+  if (claimed && !isPooled) void returnPooled(services, claimed);
   if (!row) return lostRace(services, input);
-  void bootLab(services, { labId: row.id, bootId });
-  return { ok: true, lab: viewOfLab(services.library, row), isNew: true };
+  if (row.status === 'starting' && !row.bootId) return queued(services, row.id, places);
+  if (!row.bootId) return { ok: true, lab: viewOfLab(services.library, row), isNew: true };
+  // Needed by all but a whole lab out of the pool, which takes no memory that was not taken before.
+  await makeRoom(services, places);
+  const node = isPooled ? claimed?.handle : undefined;
+  const booted = bootLab(services, { labId: row.id, bootId: row.bootId, node });
+  const latest = node && (await settledSoon(services.db, row.id, booted));
+  return { ok: true, lab: viewOfLab(services.library, latest ?? row), isNew: true };
+}
+
+/** The answer with the place in the queue, which the row has when all are ranked. */
+async function queued(
+  { db, library }: Needs,
+  labId: string,
+  places: LabPlaces,
+): Promise<StartLabOutcome> {
+  const row = await withQueueLock(db, async (tx) => {
+    await rankQueue(tx, places);
+    const [ranked] = await tx.select().from(lab).where(eq(lab.id, labId));
+    return ranked;
+  });
+  invariant(row, `lab ${labId} has a row`);
+  return { ok: true, lab: viewOfLab(library, row), isNew: true };
 }
 
 type Place = { courseId: string; lessonId: string };
 type Row = typeof lab.$inferSelect;
 type Needs = Pick<StartLabServices, 'db' | 'library'>;
 
-function newLab(definition: LabDefinition, env: StartLabServices['env'], now: Date) {
+function seedsOf({ seeds }: LabDefinition): Seeds {
   const integer = (least: number, most: number) => randomInt(least, most + 1);
+  return drawSeeds(seeds, { integer, uuid: randomUUID });
+}
+
+function lifetimeOf(env: StartLabServices['env'], now: Date) {
   return {
-    labName: definition.name,
-    status: 'starting' as const,
-    phase: 'queued' as const,
-    seeds: drawSeeds(definition.seeds, { integer, uuid: randomUUID }),
     createdAt: now,
     lastActiveAt: now,
     expiresAt: new Date(now.getTime() + env.LAB_LIFETIME_MINUTES * 60_000),
   };
 }
 
-async function runningRow(db: Database, learnerId: string): Promise<Row | undefined> {
-  const [row] = await db
-    .select()
-    .from(lab)
-    .where(and(eq(lab.learnerId, learnerId), inArray(lab.status, ['starting', 'ready'])));
+/** The whole lab from the pool, or else a node; null where it has neither. The pool's faults cost a learner nothing. */
+async function claimFor(
+  services: StartLabServices,
+  definition: LabDefinition,
+  engine: EngineName,
+): Promise<ClaimedLab | null> {
+  try {
+    const items = await poolItemsOf(services, definition, engine);
+    return await claimPooledLab(services, [items.lab.fingerprint, items.node.fingerprint]);
+  } catch (error) {
+    console.error(`Asking the pool for ${definition.name}: ${describeError(error)}`);
+    return null;
+  }
+}
+
+type NewLab = Omit<typeof lab.$inferInsert, 'id' | 'status' | 'phase' | 'handle' | 'bootId'> & {
+  memoryMiB: number;
+};
+
+/**
+ * Makes the learner's row, of what was claimed where that is still ours; undefined where the learner has a lab
+ * already. A row with a boot id has to be booted, one that is not ready without it waits for a place.
+ */
+async function insertLab(
+  db: Database,
+  values: NewLab,
+  claimed: ClaimedLab | null,
+  mayHavePlace: (tx: Transaction, isPooled: boolean) => Promise<boolean>,
+): Promise<Row | undefined> {
+  const boot = { status: 'starting', bootId: randomUUID(), admittedAt: new Date() } as const;
+  const whole = { status: 'ready', phase: 'ready', readyAt: boot.admittedAt } as const;
+  return withQueueLock(db, async (tx) => {
+    const insert = async (row: Omit<typeof lab.$inferInsert, keyof NewLab> & Partial<NewLab>) => {
+      const inserted = await tx
+        .insert(lab)
+        .values({ ...values, ...row })
+        .onConflictDoNothing()
+        .returning();
+      return inserted[0];
+    };
+    const [other] = await tx.select({ id: lab.id }).from(lab).where(runs(values.learnerId));
+    if (other) return undefined;
+    const fromPool = claimed && (await mayHavePlace(tx, true));
+    if (fromPool && (await takeOut(tx, claimed))) {
+      const { id, handle, seeds, isWhole } = claimed;
+      return isWhole
+        ? insert({ ...whole, id, handle, seeds, admittedAt: boot.admittedAt })
+        : insert({ ...boot, ...setupPhase, id });
+    }
+    if (await mayHavePlace(tx, false)) return insert({ ...boot, phase: 'queued' });
+    return insert({ status: 'starting', phase: 'queued', expiresAt: waitsUntil() });
+  });
+}
+
+/** The time of a lab begins when it has its place; nobody waits longer than a day for one. */
+const waitsUntil = () => new Date(Date.now() + 24 * 3_600_000);
+
+/** The answer to a start on a pooled node waits so long for its set-up, and spares the page a question. */
+const patienceMs = 1_500;
+
+async function settledSoon(
+  db: Database,
+  labId: string,
+  booted: Promise<void>,
+): Promise<Row | undefined> {
+  const patience = new AbortController();
+  await Promise.race([
+    booted,
+    pause(patienceMs, undefined, { signal: patience.signal, ref: false }),
+  ]);
+  patience.abort();
+  const [row] = await db.select().from(lab).where(eq(lab.id, labId));
   return row;
 }
+
+async function runningRow(db: Database, learnerId: string): Promise<Row | undefined> {
+  const [row] = await db.select().from(lab).where(runs(learnerId));
+  return row;
+}
+
+const runs = (learnerId: string) =>
+  and(eq(lab.learnerId, learnerId), inArray(lab.status, ['starting', 'ready']));
 
 const isOf = (row: Row, { courseId, lessonId }: Place) =>
   row.courseId === courseId && row.lessonId === lessonId;

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import { lab } from '#db/schema/labs';
 import { type BootServices, bootLab } from './boot-lab.ts';
 
@@ -19,6 +19,8 @@ export async function takeOverBoots(services: BootServices): Promise<string[]> {
     .where(
       and(
         eq(lab.status, 'starting'),
+        // Without a boot it waits in the queue.
+        isNotNull(lab.bootId),
         sql`${lab.heartbeatAt} < now() - ${staleAfter}::interval`,
         sql`${lab.expiresAt} > now()`,
       ),

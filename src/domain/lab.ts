@@ -17,6 +17,8 @@ export const labView = z.object({
   /** 0 to 100 within the phase, or null. */
   percent: z.number().nullable(),
   detail: z.string().nullable(),
+  /** While it waits for a place: 1 is the next, and when it is expected to be ready. ISO 8601. */
+  queue: z.object({ position: z.number(), expectedAt: z.string() }).nullable(),
   failure: z.string().nullable(),
   engine: z.enum(engineNames).nullable(),
   terminals: z.array(z.enum(terminalNames)),
@@ -28,7 +30,7 @@ export const labView = z.object({
   /** Whether "Extend" would be granted now. */
   mayExtend: z.boolean(),
   endReason: z
-    .enum(['learner', 'replaced', 'idle', 'expired', 'lost', 'failed', 'operator'])
+    .enum(['learner', 'replaced', 'left', 'idle', 'expired', 'lost', 'failed', 'operator'])
     .nullable(),
 });
 export type LabView = z.infer<typeof labView>;

@@ -55,6 +55,10 @@ export function viewOfLab(library: CourseLibrary, row: LabRow, now = new Date())
     phase: row.phase,
     percent: row.percent,
     detail: row.detail,
+    queue:
+      row.queuePosition && row.expectedAt
+        ? { position: row.queuePosition, expectedAt: row.expectedAt.toISOString() }
+        : null,
     failure: row.failure,
     engine: row.engine,
     terminals: library.lab(row.labName)?.terminals ?? ['node'],

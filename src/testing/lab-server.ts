@@ -20,7 +20,12 @@ const services = {
     labsFolder: 'labs',
     instance: async () => instance,
   }),
-  env: { LAB_LIFETIME_MINUTES: 120, LAB_IDLE_MINUTES: 30 },
+  env: {
+    LAB_LIFETIME_MINUTES: 120,
+    LAB_IDLE_MINUTES: 30,
+    LAB_POOL_MEMORY_MIB: 0,
+    LAB_MEMORY_MIB: 8192,
+  },
 };
 startLabLife(services);
 const started = await startLab(services, { learnerId, courseId: 'tides', lessonId: 'high-water' });

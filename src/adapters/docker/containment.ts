@@ -5,6 +5,10 @@ const mebibyte = 1024 * 1024;
 /** Processes and threads of one lab; a node takes about 50. */
 export const pidsLimit = 512;
 
+/** Weights of containers that want the processor at the same time; the Engine's own default, and a quarter of it. */
+export const fullCpuShares = 1024;
+const backgroundCpuShares = 256;
+
 /** What one container of a lab may have at most. */
 export type ContainerLimits = {
   /** Memory of everything in the container, files in its tmpfs mounts included; no swap. */
@@ -15,6 +19,8 @@ export type ContainerLimits = {
   capabilities: string[];
   /** The lab's network, or `container:<id>` to share that of its node. */
   networkMode: string;
+  /** Nobody waits for it. */
+  isInBackground?: boolean;
 };
 
 const ownNames = {
@@ -45,6 +51,7 @@ export function containment(
     Memory: limits.memoryMiB * mebibyte,
     MemorySwap: limits.memoryMiB * mebibyte,
     NanoCpus: 2_000_000_000,
+    CpuShares: limits.isInBackground ? backgroundCpuShares : fullCpuShares,
     PidsLimit: pidsLimit,
     // No nproc: the kernel counts it by user over all containers, so one lab at its limit would
     // keep every other lab from starting a process. PidsLimit counts each lab alone.

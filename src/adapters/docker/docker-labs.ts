@@ -5,13 +5,14 @@ import { chooseEngine, type ImagePresence } from '#domain/choose-engine';
 import { type Engine, engines } from '#domain/engine';
 import type { EngineName } from '#domain/lab';
 import { LabFailure } from '#domain/lab-failure';
-import type { LabRuntime, RuntimeAvailability } from '#domain/ports/lab-runtime';
+import type { LabImages, LabRuntime, RuntimeAvailability } from '#domain/ports/lab-runtime';
 import { workspaces } from '#domain/workspace';
 import { hasImage } from './base-image.ts';
 import { connectDocker, type DockerProblem } from './docker-client.ts';
 import { ensureImage } from './image-build.ts';
 import { engineRecipe, type ImageRecipe, imageTag, workspaceRecipe } from './image-recipe.ts';
 import { dockerLabRuntime } from './lab-runtime.ts';
+import { machineOf } from './machine.ts';
 import { shareImageBuild } from './shared-image-build.ts';
 
 export type DockerLabOptions = {
@@ -45,6 +46,10 @@ export function dockerLabs(options: DockerLabOptions): LabRuntime {
       join(options.labsFolder, 'engines'),
       engine.name === 'scylla' ? options.scyllaImage : undefined,
     );
+  const recipesOf = ({ engine, workspace }: LabImages) => [
+    recipeOf(engines[engine]),
+    ...(workspace ? [workspaceRecipe(workspaces[workspace], options.labsFolder)] : []),
+  ];
   const engineTag = (engine: Engine) => imageTag(recipeOf(engine));
 
   async function presence(client: Docker, engine: Engine): Promise<ImagePresence> {
@@ -73,12 +78,18 @@ export function dockerLabs(options: DockerLabOptions): LabRuntime {
       });
     },
 
-    ensureImages: async ({ engine, workspace }, onProgress, signal) => {
+    images: async (needed) => {
       const client = await docker();
-      const recipes = [
-        recipeOf(engines[engine]),
-        ...(workspace ? [workspaceRecipe(workspaces[workspace], options.labsFolder)] : []),
-      ];
+      const tags = await Promise.all(recipesOf(needed).map(imageTag));
+      const are = await Promise.all(tags.map((tag) => hasImage(client, tag)));
+      return { tags, areReady: are.every(Boolean) };
+    },
+
+    machine: async () => machineOf(await docker()),
+
+    ensureImages: async (needed, onProgress, signal) => {
+      const client = await docker();
+      const recipes = recipesOf(needed);
       const missing = await without(recipes, async (one) => hasImage(client, await imageTag(one)));
       for (const [no, recipe] of missing.entries()) {
         const build: Parameters<typeof shareImageBuild>[2] = async (report) => {
@@ -121,11 +132,22 @@ async function canBePulled(docker: Docker, image: string): Promise<boolean> {
   return Promise.race([answered, silent]);
 }
 
-/** Whether a registry answers changes rarely, and every start of a lab asks. */
+/**
+ * Whether a registry answers changes rarely, and every start of a lab asks: an old answer is given while
+ * a new one is fetched.
+ */
 function rememberedAnswer(): (ask: () => Promise<boolean>) => Promise<boolean> {
-  let last: { answer: Promise<boolean>; at: number } | undefined;
+  let answer: Promise<boolean> | undefined;
+  let askedAt = 0;
   return (ask) => {
-    if (!last || Date.now() - last.at > 600_000) last = { answer: ask(), at: Date.now() };
-    return last.answer;
+    if (answer && Date.now() - askedAt < 600_000) return answer;
+    askedAt = Date.now();
+    const fresh = ask();
+    if (answer) {
+      void fresh.then(() => {
+        answer = fresh;
+      });
+    } else answer = fresh;
+    return answer;
   };
 }

@@ -4,18 +4,23 @@ import { type Engine, engines } from '#domain/engine';
 import { engineNames } from '#domain/lab';
 import type { LabHandle, LabRuntime, LabSpec } from '#domain/ports/lab-runtime';
 import { type Workspace, workspaces, workspaceUsers } from '#domain/workspace';
-import { dockerFailure, isNotFound } from './docker-failure.ts';
+import { dockerFailure } from './docker-failure.ts';
 import { nodeAccount, workspaceAccount } from './lab-accounts.ts';
 import { createLabNetwork } from './lab-network.ts';
 import { createNode, nodeReady, startAlternator } from './node-container.ts';
+import { isPaused, isRunning, pauseContainer, resumeContainer } from './pause.ts';
 import { sweepProcesses } from './process-sweep.ts';
 import { labIds, removeLab, removeParts } from './remove-lab.ts';
 import { runScript } from './run-script.ts';
 import { openTerminalProcess } from './terminal-process.ts';
+import { warmNode } from './warm-node.ts';
 import { createWorkspace } from './workspace-container.ts';
 
 /** What the runtime is built from; src/services.ts knows where each comes from. */
-export type DockerLabs = Pick<LabRuntime, 'availability' | 'ensureImages'> & {
+export type DockerLabs = Pick<
+  LabRuntime,
+  'availability' | 'ensureImages' | 'images' | 'machine'
+> & {
   /** The Engine's client; throws a LabFailure where no Engine answers. */
   docker(): Promise<Docker>;
   /** This installation's name on labels. */
@@ -51,20 +56,25 @@ export function dockerLabRuntime(labs: DockerLabs): LabRuntime {
   return {
     availability: labs.availability,
     ensureImages: labs.ensureImages,
+    images: labs.images,
+    machine: labs.machine,
 
-    create: async (spec, signal) => {
-      try {
-        return await createLab(labs, spec, signal);
-      } catch (error) {
-        signal.throwIfAborted();
-        throw dockerFailure(error);
-      }
-    },
+    create: (spec, signal) => orDockerFailure(createLab(labs, spec, signal), signal),
+    complete: (handle, spec, signal) =>
+      orDockerFailure(completeLab(labs, handleShape.parse(handle), spec, signal), signal),
 
-    isAlive: async (handle) => {
-      const states = await Promise.all((await containersOf(handle)).map(isRunning));
-      return states.every(Boolean);
+    warm: async (handle, signal) => {
+      const { node, engine } = await partsOf(handle);
+      await warmNode(node, engine, signal);
     },
+    pause: async (handle) => {
+      await Promise.all((await containersOf(handle)).map(pauseContainer));
+    },
+    resume: async (handle) => {
+      await Promise.all((await containersOf(handle)).map(resumeContainer));
+    },
+    isPaused: async (handle) => allAre(await containersOf(handle), isPaused),
+    isAlive: async (handle) => allAre(await containersOf(handle), isRunning),
 
     exec: async (handle, request, signal) => {
       const { node, engine, workspace } = await partsOf(handle);
@@ -117,12 +127,18 @@ function theWorkspace(container: Docker.Container | undefined): Docker.Container
   return container;
 }
 
-async function isRunning(container: Docker.Container): Promise<boolean> {
+async function allAre(
+  containers: Docker.Container[],
+  are: (container: Docker.Container) => Promise<boolean>,
+): Promise<boolean> {
+  return (await Promise.all(containers.map(are))).every(Boolean);
+}
+
+async function orDockerFailure<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   try {
-    const { State } = await container.inspect();
-    return State.Running && !State.Paused;
+    return await work;
   } catch (error) {
-    if (isNotFound(error)) return false;
+    signal.throwIfAborted();
     throw dockerFailure(error);
   }
 }
@@ -154,24 +170,62 @@ async function createLab(labs: DockerLabs, spec: LabSpec, signal: AbortSignal): 
     containers.push(node);
     await node.start();
     // While the database boots: the workspace needs the node's network namespace, not its answer.
-    const workspace = spec.workspace ? workspaces[spec.workspace] : undefined;
-    if (workspace) {
-      const image = await labs.workspaceTag(workspace);
-      const beside = await createWorkspace(docker, { instance, workspace, image, node, spec });
-      containers.push(beside);
-      await beside.start();
-    }
+    const workspace = await startWorkspace(labs, node, spec);
+    if (workspace) containers.push(workspace);
     await Promise.all([
       nodeReady(node, engine, signal),
       spec.alternator && startAlternator(node, engine, signal),
     ]);
-    return {
-      node: node.id,
-      engine: engine.name,
-      workspace: containers[1]?.id ?? null,
-    } satisfies z.infer<typeof handleShape>;
+    return handleOf(node, engine, workspace);
   } catch (error) {
     await removeParts(containers, networks);
     throw error;
   }
+}
+
+async function completeLab(
+  labs: DockerLabs,
+  handle: z.infer<typeof handleShape>,
+  spec: LabSpec,
+  signal: AbortSignal,
+): Promise<LabHandle> {
+  const engine = engines[handle.engine];
+  const node = (await labs.docker()).getContainer(handle.node);
+  const [workspace] = await Promise.all([
+    startWorkspace(labs, node, spec),
+    spec.alternator && engine.startAlternator && startAlternator(node, engine, signal),
+  ]);
+  return handleOf(node, engine, workspace);
+}
+
+/** The container beside a node, where the lab has one. */
+async function startWorkspace(
+  labs: DockerLabs,
+  node: Docker.Container,
+  spec: LabSpec,
+): Promise<Docker.Container | undefined> {
+  if (!spec.workspace) return undefined;
+  const [docker, instance] = [await labs.docker(), await labs.instance()];
+  const workspace = workspaces[spec.workspace];
+  const image = await labs.workspaceTag(workspace);
+  const container = await createWorkspace(docker, { instance, workspace, image, node, spec });
+  try {
+    await container.start();
+  } catch (error) {
+    await removeParts([container], []);
+    throw error;
+  }
+  return container;
+}
+
+function handleOf(
+  node: Docker.Container,
+  engine: Engine,
+  workspace: Docker.Container | undefined,
+): LabHandle {
+  return {
+    node: node.id,
+    engine: engine.name,
+    workspace: workspace?.id ?? null,
+  } satisfies z.infer<typeof handleShape>;
 }

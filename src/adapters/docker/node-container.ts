@@ -35,6 +35,7 @@ export async function createNode(docker: Docker, options: NodeOptions): Promise<
       tmpfs: tmpfsOptions(engine.tmpfs),
       capabilities: engine.capabilities,
       networkMode: options.networkName,
+      isInBackground: spec.isInBackground,
     }),
   });
 }
@@ -51,7 +52,7 @@ export async function nodeReady(
 }
 
 /** Whether a command in the container ends with 0. */
-async function succeeds(
+export async function succeeds(
   container: Docker.Container,
   options: ExecOptions,
   signal: AbortSignal,

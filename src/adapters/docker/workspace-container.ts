@@ -29,6 +29,7 @@ export async function createWorkspace(
       tmpfs: tmpfsOptions(workspaceTmpfs(workspace)),
       capabilities: [],
       networkMode: `container:${options.node.id}`,
+      isInBackground: spec.isInBackground,
     }),
   });
 }

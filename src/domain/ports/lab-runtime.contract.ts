@@ -191,6 +191,46 @@ export function labRuntimeContract(name: string, makeRuntime: () => Promise<LabR
       expect(used).toBeLessThan(10_000);
     });
 
+    test('freezes a lab and lets it go on where it was', async () => {
+      expect(await runtime.isPaused(lab)).toBe(false);
+      const counting = run('learner', 'for i in 1 2 3 4 5 6; do echo $i; sleep 0.1; done');
+      await pause(250);
+      await runtime.pause(lab);
+      expect(await runtime.isPaused(lab)).toBe(true);
+      expect(await runtime.isAlive(lab)).toBe(false);
+      const before = await runtime.cpuMs(lab);
+      await pause(500);
+      expect((await runtime.cpuMs(lab)) - before).toBeLessThan(20);
+      await Promise.all([runtime.resume(lab), runtime.resume(lab)]);
+      await runtime.resume(lab);
+      expect(await runtime.isAlive(lab)).toBe(true);
+      expect((await counting).stdout).toBe('1\n2\n3\n4\n5\n6\n');
+      const answer = await run('learner', 'cqlsh -e "SELECT release_version FROM system.local"');
+      expect(answer).toMatchObject({ exitCode: 0, timedOut: false });
+    });
+
+    test('warms a node and leaves no trace', async () => {
+      const seen = () => run('learner', 'cqlsh -e "DESCRIBE KEYSPACES"; ls -A /var/lib/*/data');
+      const before = await seen();
+      await runtime.warm(lab, new AbortController().signal);
+      expect(await seen()).toEqual(before);
+    });
+
+    test('names the images of a lab, the engine’s first', async () => {
+      const needed = { engine: 'cassandra', workspace: null } as const;
+      const node = await runtime.images(needed);
+      expect(node).toMatchObject({ tags: [expect.stringMatching(/cassandra:/)], areReady: true });
+      const both = await runtime.images({ ...needed, workspace: 'go' });
+      expect(both.tags).toEqual([...node.tags, expect.stringMatching(/go:/)]);
+    });
+
+    test('knows the memory and the cores of the machine', async () => {
+      const { totalMiB, availableMiB, cores } = await runtime.machine();
+      expect(cores).toBeGreaterThanOrEqual(1);
+      expect(availableMiB).toBeGreaterThan(256);
+      expect(totalMiB).toBeGreaterThanOrEqual(availableMiB);
+    });
+
     test('removes a lab once and for all, however often and at once', async () => {
       const other = randomUUID();
       const handle = await runtime.create(spec(other), new AbortController().signal);
@@ -198,9 +238,12 @@ export function labRuntimeContract(name: string, makeRuntime: () => Promise<LabR
       await runtime.destroy(other);
       expect(await runtime.list()).not.toContain(other);
       expect(await runtime.isAlive(handle)).toBe(false);
-      await expect(
-        runtime.exec(handle, { as: 'checker', script: 'true', env: {}, timeoutMs: 1000 }),
-      ).rejects.toSatisfy((error) => isLabFailure(error) && error.reason === 'lab-gone');
+      expect(await runtime.isPaused(handle)).toBe(false);
+      const isGone = (error: unknown) => isLabFailure(error) && error.reason === 'lab-gone';
+      const script = { as: 'checker', script: 'true', env: {}, timeoutMs: 1000 } as const;
+      await expect(runtime.exec(handle, script)).rejects.toSatisfy(isGone);
+      await expect(runtime.resume(handle)).rejects.toSatisfy(isGone);
+      await expect(runtime.pause(handle)).rejects.toSatisfy(isGone);
     });
 
     test('leaves nothing when a creation is aborted', async () => {

@@ -14,7 +14,14 @@ export type LabSpec = {
   workspace: WorkspaceName | null;
   /** End of the lab's life, for a runtime that can enforce it without us. */
   expiresAt: Date;
+  /** Nobody waits for it: it boots with what others leave of the processor, until it is paused. */
+  isInBackground?: boolean;
 };
+
+/** The images of a lab. */
+export type LabImages = { engine: EngineName; workspace: WorkspaceName | null };
+
+export type Machine = { totalMiB: number; availableMiB: number; cores: number };
 
 /** Opaque JSON: only the runtime that made it reads it. */
 export type LabHandle = Record<string, unknown>;
@@ -64,12 +71,29 @@ export type LabRuntime = {
   availability(): Promise<RuntimeAvailability>;
   /** Builds or pulls the images that labs need where they are missing; one builder at a time, others follow its progress. */
   ensureImages(
-    needed: { engine: EngineName; workspace: WorkspaceName | null },
+    needed: LabImages,
     onProgress: (progress: { percent: number; detail: string }) => void,
     signal: AbortSignal,
   ): Promise<void>;
+  /** Names of the images that a lab would be made of now, and whether all of them are there. */
+  images(needed: LabImages): Promise<{ tags: string[]; areReady: boolean }>;
+  /** The machine that labs run on: its memory in MiB, all of it and what is free for new labs, and its cores. */
+  machine(): Promise<Machine>;
   /** Creates the lab's network, node and workspace and resolves when a CQL query is answered. Removes everything when it fails. */
   create(spec: LabSpec, signal: AbortSignal): Promise<LabHandle>;
+  /**
+   * Gives a node that was created alone what a lab has beside it: workspace, and Alternator where the
+   * engine starts it apart. What it made before it failed is left to `destroy`.
+   */
+  complete(handle: LabHandle, spec: LabSpec, signal: AbortSignal): Promise<LabHandle>;
+  /** Has a new node do once what is slow the first time; no trace of it stays. */
+  warm(handle: LabHandle, signal: AbortSignal): Promise<void>;
+  /** Freezes a lab that nobody uses: it keeps its memory and takes no processor time. */
+  pause(handle: LabHandle): Promise<void>;
+  /** Lets a paused lab go on, and is fine with one that runs. Throws a LabFailure where it is gone. */
+  resume(handle: LabHandle): Promise<void>;
+  /** Whether all of the lab's containers are there and paused. */
+  isPaused(handle: LabHandle): Promise<boolean>;
   /** Whether all of the lab's containers run. */
   isAlive(handle: LabHandle): Promise<boolean>;
   exec(handle: LabHandle, request: ExecRequest, signal?: AbortSignal): Promise<ExecResult>;

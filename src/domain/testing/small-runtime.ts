@@ -15,14 +15,20 @@ export type Behaviour = {
   script?: (request: ExecRequest) => Partial<ExecResult> | Promise<Partial<ExecResult>>;
   /** The Engine does not answer any more. */
   engineIsAway?: boolean;
+  /** Paused nodes cannot be woken. */
+  resumeFails?: boolean;
+  /** Nothing can be added to a node. */
+  completeFails?: boolean;
 };
+
+type SmallNode = { spec: LabSpec; alive: boolean; paused?: boolean; cpuMs: number };
 
 /**
  * A runtime whose nodes live in this process: for what commands do with slow, dead and broken nodes,
  * which a real Engine shows at no set time. Real labs are tested on a real Engine.
  */
 export function smallRuntime(behaviour: Behaviour = {}) {
-  const nodes = new Map<string, { spec: LabSpec; alive: boolean; cpuMs: number }>();
+  const nodes = new Map<string, SmallNode>();
   const log: string[] = [];
   const node = (handle: Record<string, unknown>) => nodes.get(String(handle.labId));
   const gone = () => new LabFailure('lab-gone', 'The node of this lab has stopped.');
@@ -41,6 +47,30 @@ export function smallRuntime(behaviour: Behaviour = {}) {
         await wait(20, signal);
       }
     },
+    images: async ({ engine, workspace }) => ({
+      tags: [engine, ...(workspace ? [workspace] : [])],
+      areReady: !behaviour.imagePercents,
+    }),
+    machine: async () => ({ totalMiB: 65_536, availableMiB: 65_536, cores: 16 }),
+    complete: async (handle, spec) => {
+      log.push(`complete ${spec.labId}`);
+      if (behaviour.completeFails) throw new LabFailure('docker-refused', 'No workspace.');
+      return handle;
+    },
+    warm: async () => {},
+    pause: async (handle) => {
+      answering();
+      const found = node(handle);
+      if (!found) throw gone();
+      found.paused = true;
+    },
+    resume: async (handle) => {
+      answering();
+      const found = node(handle);
+      if (!found || behaviour.resumeFails) throw gone();
+      found.paused = false;
+    },
+    isPaused: async (handle) => node(handle)?.paused ?? false,
     create: async (spec, signal) => {
       answering();
       log.push(`create ${spec.labId}`);
@@ -51,7 +81,8 @@ export function smallRuntime(behaviour: Behaviour = {}) {
     },
     isAlive: async (handle) => {
       answering();
-      return node(handle)?.alive ?? false;
+      const { alive, paused } = node(handle) ?? { alive: false };
+      return alive && !paused;
     },
     exec: async (handle, request, signal) => {
       signal?.throwIfAborted();

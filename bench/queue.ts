@@ -1,0 +1,104 @@
+// npm run bench:queue [-- --learners 20 --memory 5120]: learners who all press "Start lab" at the same moment on a
+// machine of so much memory for labs, each of whom uses the lab for a while and ends it. Who fails, who is passed
+// in the queue, and what the estimates that they were shown were worth. A first crowd teaches the server how long
+// labs live; the second one is measured.
+import { setTimeout as pause } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { buildSite } from '../scripts/setup/site-build.ts';
+import { openStrait } from './open-strait.ts';
+import { percentile, report } from './report.ts';
+
+const { values: options } = parseArgs({
+  options: {
+    learners: { type: 'string', default: '20' },
+    /** MiB; one lab takes 1024. */
+    memory: { type: 'string', default: '5120' },
+    json: { type: 'boolean' },
+  },
+});
+/** How often a page in the queue asks, ms. */
+const pollEvery = 1_000;
+/** How long a learner uses a lab, ms. */
+const shortestUse = 5_000;
+const longestUse = 25_000;
+
+type Visit = {
+  askedAt: number;
+  readyAt: number;
+  /** What the first answer promised; null for a learner who did not have to wait for a place. */
+  expectedAt: number | null;
+  position: number;
+};
+
+await buildSite();
+const strait = await openStrait({ LAB_POOL_MEMORY_MIB: '0', LAB_MEMORY_MIB: options.memory });
+try {
+  await crowd(10);
+  const { visits, failures } = await crowd(Number(options.learners));
+  const waits = visits.filter(({ expectedAt }) => expectedAt !== null);
+  const ratios = waits.map(
+    ({ askedAt, readyAt, expectedAt }) => (expectedAt! - askedAt) / (readyAt - askedAt),
+  );
+  const within = ratios.filter((ratio) => ratio >= 0.5 && ratio <= 2).length;
+  for (const failure of failures) console.error(failure);
+  const figure = (metric: string, unit: string, ours: number, target: number | null) => ({
+    ...{ metric, unit, ours, target },
+    peer: null,
+    peerName: null,
+  });
+  const seconds = (percent: number) =>
+    Math.round(
+      percentile(
+        visits.map(({ askedAt, readyAt }) => readyAt - askedAt),
+        percent,
+      ) / 1000,
+    );
+  report(`${options.learners} learners at once, ${options.memory} MiB for labs`, [
+    figure('learners who failed', '', failures.length, 0),
+    figure('learners who waited in the queue', '', waits.length, null),
+    figure('learners who were passed', '', passed(waits), 0),
+    figure('estimates out of a factor of two', '', waits.length - within, null),
+    figure('estimate / wait, p50', '', round(percentile(ratios, 50)), 2),
+    figure('wait p50', 's', seconds(50), null),
+    figure('wait, longest', 's', seconds(100), null),
+  ]);
+} finally {
+  await strait.remove();
+}
+
+async function crowd(learners: number): Promise<{ visits: Visit[]; failures: string[] }> {
+  const visitors = await Promise.all(Array.from({ length: learners }, strait.visitor));
+  const outcomes = await Promise.allSettled(
+    visitors.map(async (page, no) => {
+      const askedAt = Date.now();
+      let lab = await page.start();
+      const { queue } = lab;
+      while (lab.status === 'starting') {
+        await pause(pollEvery);
+        lab = await page.look(lab.id);
+      }
+      if (lab.status !== 'ready') throw new Error(`the lab is ${lab.status}: ${lab.failure}`);
+      const readyAt = Date.parse(lab.readyAt!);
+      await pause(shortestUse + ((longestUse - shortestUse) * ((no * 7) % learners)) / learners);
+      await page.end(lab.id);
+      const expectedAt = queue && Date.parse(queue.expectedAt);
+      return { askedAt, readyAt, expectedAt, position: queue?.position ?? 0 };
+    }),
+  );
+  return {
+    visits: outcomes.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])),
+    failures: outcomes.flatMap((one) => (one.status === 'rejected' ? [String(one.reason)] : [])),
+  };
+}
+
+/** Those who had their lab more than a boot's time after somebody who stood behind them. */
+function passed(waits: Visit[]): number {
+  const tolerance = 10_000;
+  return waits.filter((one) =>
+    waits.some((other) => other.position > one.position && other.readyAt < one.readyAt - tolerance),
+  ).length;
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,73 @@
+import { eq } from 'drizzle-orm';
+import { connect } from '#db/client';
+import { pooledLab } from '#db/schema/labs';
+import { paths } from '#paths';
+import { expect, registerLearner, test } from './fixtures.ts';
+import { course, expectPrompt, labOf, runningLab, startLab } from './lab-page.ts';
+import { StraitInstallation } from './strait-installation.ts';
+
+const lesson = course.lessons[0]!;
+
+test('a lab that waits in the pool is there at the press of the button', async ({ browser }) => {
+  test.setTimeout(180_000);
+  const strait = await StraitInstallation.create({ LAB_POOL_MEMORY_MIB: '2048' });
+  const { db, sql } = connect(strait.databaseUrl, 1);
+  try {
+    const page = await (await browser.newContext({ baseURL: strait.url })).newPage();
+    await registerLearner(page);
+    await page.goto(paths.lesson(course.id, lesson.id));
+    const waiting = () =>
+      db
+        .select({ id: pooledLab.id, status: pooledLab.status })
+        .from(pooledLab)
+        .where(eq(pooledLab.labName, labOf(lesson.id).name));
+    await expect.poll(async () => (await waiting())[0]?.status, { timeout: 100_000 }).toBe('ready');
+    const [entry] = await waiting();
+    await startLab(page);
+    const lab = await runningLab(page);
+    expect(lab).toMatchObject({ id: entry!.id, status: 'ready' });
+    await page.reload();
+    await expectPrompt(page);
+    expect((await runningLab(page)).id).toBe(lab.id);
+    await page.context().close();
+  } finally {
+    await sql.end();
+    await strait.remove();
+  }
+});
+
+test('where every place is taken a learner sees their place in the queue, and gets the lab in turn', async ({
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  const strait = await StraitInstallation.create({ LAB_MEMORY_MIB: '1024' });
+  try {
+    const [first, second] = await Promise.all(
+      ['Ada Ferry', 'Ivo Quay'].map(async (name) => {
+        const page = await (await browser.newContext({ baseURL: strait.url })).newPage();
+        await registerLearner(page, name);
+        await page.goto(paths.lesson(course.id, lesson.id));
+        return page;
+      }),
+    );
+    await startLab(first!);
+    await second!.getByRole('button', { name: 'Start lab' }).first().click();
+    const dock = second!.locator('lab-dock');
+    await expect(
+      dock.getByText(/^You are next\. Your lab should be ready in/).first(),
+    ).toBeVisible();
+    await expect(dock.getByRole('status').filter({ hasText: 'You are next' })).toHaveCount(1);
+    expect((await runningLab(second!)).queue).toMatchObject({ position: 1 });
+
+    const { id } = await runningLab(first!);
+    const ended = await first!.request.delete(paths.api.lab(id), {
+      headers: { Origin: strait.url },
+    });
+    expect(ended.ok()).toBe(true);
+    await expect(second!.getByRole('tab', { name: 'cqlsh' })).toBeVisible({ timeout: 60_000 });
+    await expectPrompt(second!);
+    for (const page of [first!, second!]) await page.context().close();
+  } finally {
+    await strait.remove();
+  }
+});

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { engines } from './engine.ts';
+import type { EngineName } from './lab.ts';
+import type { LabDefinition } from './lab-definition.ts';
+import { memoryMiB } from './lab-rules.ts';
+import { workspaces } from './workspace.ts';
+
+/** What a lab is made of, apart from its definition. */
+export type LabMaterial = {
+  engine: EngineName;
+  /** Tags of its images, which change with every file in them. */
+  images: string[];
+  /** labs/prelude.sh, which set-ups may use. */
+  prelude: string;
+};
+
+/** Changes when a lab made now would come out differently; tasks and their checks are read when they are needed. */
+export function labFingerprint(definition: LabDefinition, material: LabMaterial): string {
+  const { name, node, workspace, setup, files, seeds } = definition;
+  return hash(['lab', material, { name, node, workspace, setup, files, seeds }]);
+}
+
+/** The same for a booted node alone, which fits every lab that would boot it alike. */
+export function nodeFingerprint(
+  node: NodeKind,
+  { engine, images }: Pick<LabMaterial, 'engine' | 'images'>,
+): string {
+  return hash(['node', engine, images, node.memoryMiB, engines[engine].arguments(node)]);
+}
+
+/** What a node must be booted with for a lab; Alternator can be added later where the engine starts it apart. */
+export type NodeKind = { memoryMiB: number; alternator: boolean };
+
+export function nodeKindOf({ node }: Pick<LabDefinition, 'node'>, engine: EngineName): NodeKind {
+  const alternator = node.alternator && engines[engine].startAlternator === null;
+  return { memoryMiB: memoryMiB(node.memory), alternator };
+}
+
+/** Sum of the memory limits of a lab's containers, MiB. */
+export function labMemoryMiB({
+  node,
+  workspace,
+}: Pick<LabDefinition, 'node' | 'workspace'>): number {
+  return memoryMiB(node.memory) + (workspace ? workspaces[workspace].memoryMiB : 0);
+}
+
+function hash(parts: unknown): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 24);
+}

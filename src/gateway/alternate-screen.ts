@@ -1,5 +1,6 @@
 // biome-ignore lint/suspicious/noControlCharactersInRegex: ESC is what begins a switch.
 const switches = /\x1b\[\?(?:1049|1047|47)([hl])/g;
+const introducer = '\x1b[?';
 /** Bytes of a switch that a chunk may cut off. */
 const longest = 7;
 
@@ -13,11 +14,18 @@ export class AlternateScreen {
   }
 
   follow(chunk: Uint8Array): void {
-    const text =
-      this.#tail + Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length).toString('latin1');
+    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
     // Most chunks hold no switch at all: one search for its fixed part settles that.
-    if (text.includes('\x1b[?'))
+    if (this.#tail !== '' || bytes.includes(introducer)) {
+      const text = this.#tail + bytes.toString('latin1');
       for (const found of text.matchAll(switches)) this.#on = found[1] === 'h';
-    this.#tail = text.slice(-longest);
+      this.#tail = cutOff(text.slice(-longest));
+    } else this.#tail = cutOff(bytes.subarray(-longest).toString('latin1'));
   }
+}
+
+/** What may be the beginning of a switch at the end of a chunk. */
+function cutOff(end: string): string {
+  const begin = end.lastIndexOf('\x1b');
+  return begin < 0 ? '' : end.slice(begin);
 }

@@ -4,7 +4,9 @@ import { encode, type Role, type Size } from './protocol.ts';
 import type { TerminalRing } from './terminal-ring.ts';
 
 /** Output bytes in one frame: small enough that a browser paints between two. */
-const frameBytes = 32 * 1024;
+const frameBytes = 64 * 1024;
+/** Output up to this long gets a frame of its own, bytes; more one that is used again. */
+const smallBytes = 2 * 1024;
 /** Bytes waiting in the connection after which it is given up: its window lies or its link is dead. */
 const maxBuffered = 1024 * 1024;
 
@@ -37,9 +39,16 @@ export class Attachment {
         return;
       }
       const bytes = ring.read(this.flow.sent, Math.min(this.flow.room, frameBytes));
-      this.send(encode.output(bytes));
+      this.#sendOutput(bytes);
       this.flow.sentBytes(bytes.length, now);
     }
+  }
+
+  #sendOutput(bytes: Uint8Array): void {
+    if (!this.#canSend()) return;
+    const frame = bytes.length > smallBytes ? takeFrame() : new Uint8Array(1 + bytes.length);
+    const length = encode.outputInto(frame, bytes);
+    this.socket.send(frame.subarray(0, length), () => giveBack(frame));
   }
 
   skipTo(offset: number): void {
@@ -54,9 +63,26 @@ export class Attachment {
   }
 
   send(frame: Uint8Array): void {
-    if (this.socket.readyState !== this.socket.OPEN) return;
-    // A close frame would wait behind what is stuck; the browser connects again and resumes.
-    if (this.socket.bufferedAmount > maxBuffered) this.socket.terminate();
-    else this.socket.send(frame);
+    if (this.#canSend()) this.socket.send(frame);
   }
+
+  #canSend(): boolean {
+    if (this.socket.readyState !== this.socket.OPEN) return false;
+    if (this.socket.bufferedAmount <= maxBuffered) return true;
+    // A close frame would wait behind what is stuck; the browser connects again and resumes.
+    this.socket.terminate();
+    return false;
+  }
+}
+
+/** Frames that have been written, to be filled again: a flood would otherwise be all garbage. */
+const freeFrames: Uint8Array[] = [];
+const mostFree = 32;
+
+function takeFrame(): Uint8Array {
+  return freeFrames.pop() ?? new Uint8Array(1 + frameBytes);
+}
+
+function giveBack(frame: Uint8Array): void {
+  if (frame.length > frameBytes && freeFrames.length < mostFree) freeFrames.push(frame);
 }

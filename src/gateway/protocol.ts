@@ -79,6 +79,12 @@ type Frame = Uint8Array<ArrayBuffer>;
 
 export const encode = {
   output: (bytes: Uint8Array): Frame => carrying(opcodes.output, bytes),
+  /** Writes an OUT frame into a longer buffer; answers its length. */
+  outputInto(buffer: Uint8Array, bytes: Uint8Array): number {
+    buffer[0] = opcodes.output;
+    buffer.set(bytes, 1);
+    return 1 + bytes.length;
+  },
   input: (bytes: Uint8Array): Frame => carrying(opcodes.input, bytes),
   hello(frame: Omit<Extract<ServerFrame, { type: 'hello' }>, 'type'>): Frame {
     const { bytes, view } = blank(opcodes.hello, lengths.hello);

@@ -12,6 +12,12 @@ const interrupt = 0x03;
 /** Input that the shell has not taken at which a window's next frames are left unread, and read again; bytes. */
 const inputLimits = { high: 256 * 1024, low: 64 * 1024 };
 
+/** A piece of output this long is no echo, bytes: soon after another it waits for more. */
+const floodBytes = 1024;
+/** How long output under a flood waits, ms, and how much of it, bytes. */
+const flushMs = 1;
+const flushBytes = 32 * 1024;
+
 export type TerminalSessionOptions = {
   epoch: Epoch;
   size: Size;
@@ -38,6 +44,10 @@ export class TerminalSession {
   #exit: { exitCode: number | null; at: number } | null = null;
   #wasSeen = false;
   #untaken = 0;
+  /** Output since the windows were last given some, and when that was. */
+  #unsent = 0;
+  #flushedAt = 0;
+  #flushing: NodeJS.Timeout | null = null;
   #closing: Promise<void> | null = null;
   #grace: NodeJS.Timeout | null = null;
 
@@ -172,6 +182,18 @@ export class TerminalSession {
     this.#ring.push(chunk);
     this.#screen.follow(chunk);
     this.#discard?.more(chunk.length);
+    this.#unsent += chunk.length;
+    const isFlood = chunk.length >= floodBytes && performance.now() - this.#flushedAt < flushMs;
+    if (!isFlood || this.#unsent >= flushBytes) this.#flush();
+    else this.#flushing ??= setTimeout(() => this.#flush(), flushMs);
+  }
+
+  /** Hands out what has come: at once after a pause, as for an echo; under a flood in larger pieces. */
+  #flush(): void {
+    if (this.#flushing) clearTimeout(this.#flushing);
+    this.#flushing = null;
+    this.#unsent = 0;
+    this.#flushedAt = performance.now();
     for (const attachment of this.#attachments) this.#deliver(attachment);
     this.#balance();
   }
@@ -192,9 +214,10 @@ export class TerminalSession {
   #balance(): void {
     if (this.#discard || this.isOver) return;
     const now = Date.now();
-    const reading = [...this.#attachments].filter(({ flow }) => !flow.isStalled(now));
     const limit = this.#paused ? 0.5 : 1;
-    const full = reading.some((one) => one.backlog(this.#ring) > one.flow.size * limit);
+    let full = false;
+    for (const one of this.#attachments)
+      full ||= one.backlog(this.#ring) > one.flow.size * limit && !one.flow.isStalled(now);
     if (full === this.#paused) return;
     this.#paused = full;
     if (full) this.#process.output.pause();

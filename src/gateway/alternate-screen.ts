@@ -8,9 +8,15 @@ const longest = 7;
 export class AlternateScreen {
   #on = false;
   #tail = '';
+  #switchedAt = 0;
 
   get isOn(): boolean {
     return this.#on;
+  }
+
+  /** Where in the last chunk the last switch ended, bytes from its start; meaningful when it changed isOn. */
+  get switchedAt(): number {
+    return this.#switchedAt;
   }
 
   follow(chunk: Uint8Array): void {
@@ -18,7 +24,10 @@ export class AlternateScreen {
     // Most chunks hold no switch at all: one search for its fixed part settles that.
     if (this.#tail !== '' || bytes.includes(introducer)) {
       const text = this.#tail + bytes.toString('latin1');
-      for (const found of text.matchAll(switches)) this.#on = found[1] === 'h';
+      for (const found of text.matchAll(switches)) {
+        this.#on = found[1] === 'h';
+        this.#switchedAt = found.index + found[0].length - this.#tail.length;
+      }
       this.#tail = cutOff(text.slice(-longest));
     } else this.#tail = cutOff(bytes.subarray(-longest).toString('latin1'));
   }

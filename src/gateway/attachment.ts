@@ -1,6 +1,7 @@
 import type { WebSocket } from 'ws';
 import { FlowWindow } from './flow-window.ts';
 import { encode, type Role, type Size } from './protocol.ts';
+import type { Snapshot } from './screen-keeper.ts';
 import type { TerminalRing } from './terminal-ring.ts';
 
 /** Output bytes in one frame: small enough that a browser paints between two. */
@@ -14,6 +15,8 @@ const maxBuffered = 1024 * 1024;
 export class Attachment {
   readonly socket: WebSocket;
   readonly flow: FlowWindow;
+  /** Waits for a picture of the screen in place of output that it cannot have. */
+  wantsScreen = false;
   /** The size of this window; the pty's while it leads. */
   size: Size;
 
@@ -28,9 +31,14 @@ export class Attachment {
     return ring.end - this.flow.sent + this.flow.inFlight;
   }
 
-  /** Sends what the window has room for, leaving out what the ring no longer holds. */
+  /** Sends what the window has room for; where the ring no longer holds it, the window wants the screen. */
   deliver(ring: TerminalRing, now: number): void {
-    if (this.flow.sent < ring.start) this.skipTo(ring.lineStartFrom(ring.start));
+    if (this.flow.sent < ring.start) {
+      // One that has stopped reading is shown the screen of when it reads on.
+      this.wantsScreen ||= this.flow.room >= this.flow.size / 2;
+      return;
+    }
+    if (this.wantsScreen) return;
     while (this.flow.sent < ring.end) {
       const waiting = ring.end - this.flow.sent;
       // Many tiny frames would cost more than the wait for a quarter of the window.
@@ -49,6 +57,13 @@ export class Attachment {
     const frame = bytes.length > smallBytes ? takeFrame() : new Uint8Array(1 + bytes.length);
     const length = encode.outputInto(frame, bytes);
     this.socket.send(frame.subarray(0, length), () => giveBack(frame));
+  }
+
+  show({ offset, size, bytes }: Snapshot): void {
+    this.wantsScreen = false;
+    const skipped = Math.max(0, offset - this.flow.sent);
+    this.send(encode.snapshot(skipped, size, bytes));
+    if (skipped > 0) this.flow.skippedBytes(skipped);
   }
 
   skipTo(offset: number): void {

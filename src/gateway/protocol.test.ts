@@ -5,6 +5,7 @@ import {
   encode,
   maxInputBytes,
   noEpoch,
+  protocolVersion,
   withinLimits,
 } from './protocol.ts';
 
@@ -19,6 +20,7 @@ describe('frames from the server come back as they went', () => {
     [encode.output(bytes), { type: 'output', bytes }],
     [encode.hello({ ...hello, ...size }), { type: 'hello', ...hello, ...size }],
     [encode.skipped(farOffset), { type: 'skipped', bytes: farOffset }],
+    [encode.snapshot(9, size, bytes), { type: 'snapshot', skipped: 9, bytes, ...size }],
     [encode.exit(130), { type: 'exit', exitCode: 130 }],
     [encode.exit(null), { type: 'exit', exitCode: null }],
     [encode.lead('follow', size), { type: 'lead', role: 'follow', ...size }],
@@ -57,7 +59,10 @@ describe('what is out of bounds is no frame', () => {
     ['a size of 301 rows', encode.resize({ columns: 80, rows: 301 })],
     ['a resize with a byte too many', new Uint8Array([...encode.resize(size), 0])],
     ['an offset beyond 2^53', changed(encode.ack(0), 1, 255)],
-    ['another version of the protocol', changed(encode.resume(epoch, 0, size), 1, 2)],
+    [
+      'another version of the protocol',
+      changed(encode.resume(epoch, 0, size), 1, protocolVersion + 1),
+    ],
     ['a resume cut short', encode.resume(epoch, 0, size).subarray(0, 21)],
   ])('%s', (_, frame) => expect(decodeClientFrame(frame)).toBeNull());
 

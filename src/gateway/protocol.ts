@@ -5,7 +5,7 @@
  * exactly how far it is, and a cut connection neither loses nor doubles a byte.
  */
 
-export const protocolVersion = 1;
+export const protocolVersion = 2;
 
 /** Largest IN frame, bytes: a long paste is many small writes, so that Ctrl-C behind it is not held up. */
 export const maxInputBytes = 16 * 1024;
@@ -50,6 +50,8 @@ export type ServerFrame =
   | ({ type: 'hello'; start: Start; role: Role; epoch: Epoch; base: number; head: number } & Size)
   /** `bytes` bytes are left out at this point. */
   | { type: 'skipped'; bytes: number }
+  /** `bytes` make an empty terminal of this size look like the shell's, `skipped` bytes of output further on. */
+  | ({ type: 'snapshot'; skipped: number; bytes: Uint8Array } & Size)
   | { type: 'exit'; exitCode: number | null }
   | ({ type: 'lead'; role: Role } & Size);
 
@@ -67,18 +69,27 @@ const opcodes = {
   skipped: 0x03,
   exit: 0x04,
   lead: 0x05,
+  snapshot: 0x06,
   input: 0x11,
   resize: 0x12,
   ack: 0x13,
   resume: 0x14,
 } as const;
 const lengths = { hello: 32, skipped: 9, exit: 5, lead: 6, resize: 5, ack: 9, resume: 22 } as const;
+/** Bytes before a snapshot's own. */
+const snapshotHeader = 13;
 const noExitCode = -1;
 
 type Frame = Uint8Array<ArrayBuffer>;
 
 export const encode = {
   output: (bytes: Uint8Array): Frame => carrying(opcodes.output, bytes),
+  /** Writes an OUT frame into a longer buffer; answers its length. */
+  outputInto(buffer: Uint8Array, bytes: Uint8Array): number {
+    buffer[0] = opcodes.output;
+    buffer.set(bytes, 1);
+    return 1 + bytes.length;
+  },
   input: (bytes: Uint8Array): Frame => carrying(opcodes.input, bytes),
   hello(frame: Omit<Extract<ServerFrame, { type: 'hello' }>, 'type'>): Frame {
     const { bytes, view } = blank(opcodes.hello, lengths.hello);
@@ -93,6 +104,14 @@ export const encode = {
     return bytes;
   },
   skipped: (count: number): Frame => offsetFrame(opcodes.skipped, count),
+  snapshot(skipped: number, size: Size, screen: Uint8Array): Frame {
+    const { bytes, view } = blank(opcodes.snapshot, snapshotHeader + screen.length);
+    view.setBigUint64(1, BigInt(skipped));
+    view.setUint16(9, size.columns);
+    view.setUint16(11, size.rows);
+    bytes.set(screen, snapshotHeader);
+    return bytes;
+  },
   exit(exitCode: number | null): Frame {
     const { bytes, view } = blank(opcodes.exit, lengths.exit);
     view.setInt32(1, exitCode ?? noExitCode);
@@ -166,6 +185,12 @@ export function decodeServerFrame(message: Uint8Array): ServerFrame | null {
     case opcodes.skipped: {
       const count = message.length === lengths.skipped ? offsetAt(view, 1) : null;
       return count === null ? null : { type: 'skipped', bytes: count };
+    }
+    case opcodes.snapshot: {
+      if (message.length < snapshotHeader) return null;
+      const [skipped, size] = [offsetAt(view, 1), sizeAt(view, 9)];
+      if (skipped === null || !size) return null;
+      return { type: 'snapshot', skipped, bytes: message.subarray(snapshotHeader), ...size };
     }
     case opcodes.exit: {
       if (message.length !== lengths.exit) return null;

@@ -16,6 +16,11 @@ export class TerminalRing {
     this.#bytes = new Uint8Array(Math.min(initialSize, capacity));
   }
 
+  /** Bytes that it holds at most. */
+  get capacity(): number {
+    return this.#capacity;
+  }
+
   /** Offset of the oldest byte held. */
   get start(): number {
     return this.#start;

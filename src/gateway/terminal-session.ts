@@ -1,9 +1,10 @@
 import type { WebSocket } from 'ws';
 import type { TerminalProcess } from '#domain/ports/lab-runtime';
-import { AlternateScreen } from './alternate-screen.ts';
 import { Attachment } from './attachment.ts';
 import { Discard } from './discard.ts';
+import { OutputPace } from './output-pace.ts';
 import { closeCodes, type Epoch, encode, type Size, type Start } from './protocol.ts';
+import { ScreenKeeper } from './screen-keeper.ts';
 import { TerminalRing } from './terminal-ring.ts';
 
 /** How long the windows may take to read the last output of a shell that has ended, ms. */
@@ -29,7 +30,7 @@ export class TerminalSession {
   readonly #process: TerminalProcess;
   readonly #options: TerminalSessionOptions;
   readonly #ring = new TerminalRing();
-  readonly #screen = new AlternateScreen();
+  readonly #screen: ScreenKeeper;
   readonly #attachments = new Set<Attachment>();
   #leader: Attachment | null = null;
   #size: Size;
@@ -38,6 +39,8 @@ export class TerminalSession {
   #exit: { exitCode: number | null; at: number } | null = null;
   #wasSeen = false;
   #untaken = 0;
+  #isDrawing = false;
+  readonly #pace = new OutputPace(() => this.#deliverToAll());
   #closing: Promise<void> | null = null;
   #grace: NodeJS.Timeout | null = null;
 
@@ -46,6 +49,7 @@ export class TerminalSession {
     this.#process = process;
     this.#options = options;
     this.#size = options.size;
+    this.#screen = new ScreenKeeper(this.#ring, options.size);
     process.output.on('data', (chunk: Uint8Array) => this.#onOutput(chunk));
     process.output.on('error', (error) => options.onError('A terminal lost its stream', error));
     process.ended.then(
@@ -77,9 +81,10 @@ export class TerminalSession {
     if (this.#grace) clearTimeout(this.#grace);
     this.#grace = null;
     const resumes = knows.epoch === this.epoch && knows.offset <= this.#ring.end;
-    const oldest = this.#ring.start === 0 ? 0 : this.#ring.lineStartFrom(this.#ring.start);
-    const base = resumes ? knows.offset : oldest;
+    // What the ring has lost the beginning of is shown as it stands.
+    const base = resumes ? knows.offset : this.#ring.start === 0 ? 0 : this.#ring.end;
     const attachment = new Attachment(socket, { base, size: knows.size, now: Date.now() });
+    attachment.wantsScreen = !resumes && base > 0;
     this.#attachments.add(attachment);
     this.#wasSeen = true;
     // A window that somebody opened takes the lead; one that merely found its connection again does not.
@@ -163,15 +168,20 @@ export class TerminalSession {
     if (!this.#exit) this.#options.onOver();
     if (this.#grace) clearTimeout(this.#grace);
     this.#discard?.stop();
+    this.#screen.dispose();
     for (const { socket } of this.#attachments) socket.close(code);
     this.#process.output.resume();
     await this.#process.close();
   }
 
   #onOutput(chunk: Uint8Array): void {
-    this.#ring.push(chunk);
     this.#screen.follow(chunk);
+    this.#ring.push(chunk);
     this.#discard?.more(chunk.length);
+    this.#pace.more(chunk.length);
+  }
+
+  #deliverToAll(): void {
     for (const attachment of this.#attachments) this.#deliver(attachment);
     this.#balance();
   }
@@ -179,10 +189,32 @@ export class TerminalSession {
   #deliver(attachment: Attachment): void {
     if (this.#discard) return;
     attachment.deliver(this.#ring, Date.now());
-    if (this.#exit && attachment.flow.sent === this.#ring.end) {
+    if (attachment.wantsScreen) void this.#showScreen();
+    if (this.#exit && !attachment.wantsScreen && attachment.flow.sent === this.#ring.end) {
       attachment.send(encode.exit(this.#exit.exitCode));
       attachment.socket.close(closeCodes.shellEnded);
     }
+  }
+
+  /** Sends the screen to the windows that want it; output for them waits until it is drawn. */
+  async #showScreen(): Promise<void> {
+    if (this.#isDrawing) return;
+    this.#isDrawing = true;
+    const snapshot = await this.#screen.snapshot().catch((error) => {
+      this.#options.onError('A screen could not be drawn', error);
+      return null;
+    });
+    this.#isDrawing = false;
+    for (const attachment of this.#attachments) {
+      if (!attachment.wantsScreen) continue;
+      if (snapshot && snapshot.offset >= attachment.flow.sent) attachment.show(snapshot);
+      else if (!snapshot) {
+        attachment.wantsScreen = false;
+        attachment.skipTo(this.#ring.lineStartFrom(this.#ring.start));
+      }
+      this.#deliver(attachment);
+    }
+    this.#balance();
   }
 
   /**
@@ -192,9 +224,10 @@ export class TerminalSession {
   #balance(): void {
     if (this.#discard || this.isOver) return;
     const now = Date.now();
-    const reading = [...this.#attachments].filter(({ flow }) => !flow.isStalled(now));
     const limit = this.#paused ? 0.5 : 1;
-    const full = reading.some((one) => one.backlog(this.#ring) > one.flow.size * limit);
+    let full = false;
+    for (const one of this.#attachments)
+      full ||= one.backlog(this.#ring) > one.flow.size * limit && !one.flow.isStalled(now);
     if (full === this.#paused) return;
     this.#paused = full;
     if (full) this.#process.output.pause();
@@ -203,10 +236,10 @@ export class TerminalSession {
 
   /**
    * After Ctrl-C under a flood, megabytes of stale output still stand in the Engine's pipeline: they
-   * are read and left out up to the last lines. A program on the alternate screen needs every byte.
+   * are read and left out up to the last lines, on the alternate screen up to what it looks like then.
    */
   #skipStaleOutput(): void {
-    if (!this.#paused || this.#discard || this.#screen.isOn) return;
+    if (!this.#paused || this.#discard) return;
     this.#discard = new Discard(() => this.#endDiscard());
     this.#paused = false;
     this.#process.output.resume();
@@ -214,11 +247,11 @@ export class TerminalSession {
 
   #endDiscard(): void {
     this.#discard = null;
-    const resumeAt = this.#ring.lineStartFrom(
-      Math.max(this.#ring.start, this.#ring.end - Discard.keptBytes),
-    );
+    const { start, end } = this.#ring;
+    const resumeAt = this.#ring.lineStartFrom(Math.max(start, end - Discard.keptBytes));
     for (const attachment of this.#attachments) {
-      attachment.skipTo(resumeAt);
+      if (this.#screen.isAlternate) attachment.wantsScreen = true;
+      else attachment.skipTo(resumeAt);
       this.#deliver(attachment);
     }
     this.#balance();
@@ -245,15 +278,15 @@ export class TerminalSession {
   }
 
   #giveLead(attachment: Attachment): void {
-    const former = this.#leader;
+    this.#leader?.tellRole('follow', this.#size);
     this.#leader = attachment;
-    former?.tellRole('follow', this.#size);
   }
 
   #resizePty(size: Size): void {
     if (size.columns === this.#size.columns && size.rows === this.#size.rows) return;
     this.#size = size;
     for (const one of this.#attachments) if (one !== this.#leader) one.tellRole('follow', size);
+    this.#screen.resize(size);
     if (this.isOver) return;
     this.#process
       .resize(size.columns, size.rows)
@@ -262,10 +295,9 @@ export class TerminalSession {
 
   #startGrace(): void {
     if (this.isOver) return;
-    this.#grace = setTimeout(() => {
-      this.close(closeCodes.leave).catch((error) =>
-        this.#options.onError('A terminal could not be closed', error),
-      );
-    }, this.#options.graceMs);
+    const failed = (error: unknown) =>
+      this.#options.onError('A terminal could not be closed', error);
+    const { graceMs } = this.#options;
+    this.#grace = setTimeout(() => this.close(closeCodes.leave).catch(failed), graceMs);
   }
 }

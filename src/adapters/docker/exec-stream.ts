@@ -1,6 +1,9 @@
+import type { EventEmitter } from 'node:events';
 import type { Duplex } from 'node:stream';
 import type Docker from 'dockerode';
+import type { TerminalProcess } from '#domain/ports/lab-runtime';
 import { dockerFailure } from './docker-failure.ts';
+import { HijackedExec } from './hijacked-exec.ts';
 
 /** What runs beside the node's own process in its container. */
 export type ExecOptions = {
@@ -12,6 +15,10 @@ export type ExecOptions = {
 };
 
 export type StartedExec = { exec: Docker.Exec; stream: Duplex };
+export type PtyStream = Pick<TerminalProcess, 'output' | 'write'> & {
+  ended: Promise<void>;
+  destroy(): void;
+};
 
 /** Starts a process in a container; `stream` carries its input and output. */
 export async function startExec(
@@ -19,19 +26,7 @@ export async function startExec(
   options: ExecOptions,
 ): Promise<StartedExec> {
   try {
-    const exec = await container.exec({
-      User: options.user,
-      Cmd: options.command,
-      Env: options.env ?? [],
-      WorkingDir: options.workingDirectory,
-      Tty: options.tty ?? false,
-      AttachStdin: true,
-      AttachStdout: true,
-      AttachStderr: true,
-      // The Engine takes Ctrl-P Ctrl-Q for itself by default and holds each Ctrl-P back
-      // (moby#32895). Detection cannot be turned off: this is a sequence that nobody types.
-      DetachKeys: 'ctrl-@,ctrl-_,ctrl-@,ctrl-^,ctrl-_,ctrl-@',
-    });
+    const exec = await createExec(container, options);
     const stream = await exec.start({ hijack: true, stdin: true, Tty: options.tty ?? false });
     return { exec, stream };
   } catch (error) {
@@ -39,8 +34,58 @@ export async function startExec(
   }
 }
 
+/** Starts a process with a pty; the fast way where the Engine is on this machine. */
+export async function startPty(
+  container: Docker.Container,
+  options: Omit<ExecOptions, 'tty'>,
+): Promise<{ exec: Docker.Exec; stream: PtyStream }> {
+  const { socketPath } = container.modem as { socketPath?: string };
+  try {
+    const exec = await createExec(container, { ...options, tty: true });
+    if (socketPath) {
+      const hijacked = await HijackedExec.start(socketPath, exec.id);
+      return { exec, stream: ptyStream(hijacked) };
+    }
+    const stream = await exec.start({ hijack: true, stdin: true, Tty: true });
+    return { exec, stream: ptyStream(stream) };
+  } catch (error) {
+    throw dockerFailure(error);
+  }
+}
+
+function createExec(container: Docker.Container, options: ExecOptions): Promise<Docker.Exec> {
+  return container.exec({
+    User: options.user,
+    Cmd: options.command,
+    Env: options.env ?? [],
+    WorkingDir: options.workingDirectory,
+    Tty: options.tty ?? false,
+    AttachStdin: true,
+    AttachStdout: true,
+    AttachStderr: true,
+    // The Engine takes Ctrl-P Ctrl-Q for itself by default and holds each Ctrl-P back
+    // (moby#32895). Detection cannot be turned off: this is a sequence that nobody types.
+    DetachKeys: 'ctrl-@,ctrl-_,ctrl-@,ctrl-^,ctrl-_,ctrl-@',
+  });
+}
+
+function ptyStream(stream: Duplex | HijackedExec): PtyStream {
+  // An error of the socket ends the stream, which is all that matters here.
+  stream.on('error', () => {});
+  return {
+    output: stream,
+    ended: streamEnded(stream),
+    write: (bytes) =>
+      new Promise((resolve) => {
+        if (stream.writable) stream.write(bytes, () => resolve());
+        else resolve();
+      }),
+    destroy: () => void stream.destroy(),
+  };
+}
+
 /** Settles when the stream has ended, whether by end, error or destruction. */
-export function streamEnded(stream: Duplex): Promise<void> {
+export function streamEnded(stream: Pick<EventEmitter, 'once'>): Promise<void> {
   return new Promise((resolve) => {
     stream.once('end', resolve);
     stream.once('close', resolve);

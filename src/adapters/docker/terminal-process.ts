@@ -1,8 +1,7 @@
-import type { Duplex } from 'node:stream';
 import type Docker from 'dockerode';
 import type { TerminalProcess } from '#domain/ports/lab-runtime';
 import { dockerFailure } from './docker-failure.ts';
-import { exitCodeOf, startExec, streamEnded } from './exec-stream.ts';
+import { exitCodeOf, type PtyStream, startPty } from './exec-stream.ts';
 import { sweepProcesses } from './process-sweep.ts';
 
 export type TerminalOptions = {
@@ -20,7 +19,7 @@ export async function openTerminalProcess(
   container: Docker.Container,
   options: TerminalOptions,
 ): Promise<TerminalProcess> {
-  const { exec, stream } = await startExec(container, {
+  const { exec, stream } = await startPty(container, {
     user: options.user,
     command: sizedCommand(options),
     env: [
@@ -29,20 +28,13 @@ export async function openTerminalProcess(
       'COLORTERM=truecolor',
       'LANG=C.UTF-8',
     ],
-    tty: true,
   });
-  // An error of the socket ends the stream, which is all that matters here.
-  stream.on('error', () => {});
-  const ended = streamEnded(stream).then(async () => ({ exitCode: await exitCodeOf(exec) }));
+  const ended = stream.ended.then(async () => ({ exitCode: await exitCodeOf(exec) }));
   let closing: Promise<void> | undefined;
   return {
-    output: stream,
+    output: stream.output,
     ended,
-    write: (bytes) =>
-      new Promise((resolve) => {
-        if (stream.writable) stream.write(bytes, () => resolve());
-        else resolve();
-      }),
+    write: (bytes) => stream.write(bytes),
     resize: (columns, rows) => resize(exec, columns, rows),
     close: () => {
       closing ??= endEverything(container, stream, options);
@@ -74,7 +66,7 @@ async function resize(exec: Docker.Exec, columns: number, rows: number): Promise
 
 async function endEverything(
   container: Docker.Container,
-  stream: Duplex,
+  stream: PtyStream,
   options: TerminalOptions,
 ): Promise<void> {
   try {

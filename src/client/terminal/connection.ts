@@ -120,6 +120,7 @@ export class TerminalConnection {
     }
     if (frame.type === 'output') this.#received += frame.bytes.length;
     if (frame.type === 'skipped') this.#received += frame.bytes;
+    if (frame.type === 'snapshot') this.#received += frame.skipped;
     this.#options.onFrame(frame);
   }
 

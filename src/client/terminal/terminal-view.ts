@@ -161,10 +161,21 @@ export class TerminalView {
       terminal.write(softReset + quiet(`[${amount(frame.bytes)} skipped]`), () =>
         this.#parsed(frame.bytes),
       );
+    else if (frame.type === 'snapshot') this.#show(frame);
     else {
       this.#hasContent = true;
       terminal.write(frame.bytes, () => this.#parsed(frame.bytes.length));
     }
+  }
+
+  /** Takes the server's picture of the screen, at the size that it was drawn for. */
+  #show({ columns, rows, bytes, skipped }: Extract<ServerFrame, { type: 'snapshot' }>): void {
+    this.#hasContent = true;
+    this.terminal.write(fullReset, () => this.terminal.resize(columns, rows));
+    this.terminal.write(bytes, () => {
+      this.#parsed(skipped);
+      this.#fitRole();
+    });
   }
 
   #greet(hello: Hello): void {

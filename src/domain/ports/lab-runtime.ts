@@ -47,10 +47,19 @@ export type ExecResult = {
   timedOut: boolean;
 };
 
+/** Raw bytes from a pty, from the first listener on; they are lent, and hold until it returns. */
+export type TerminalOutput = {
+  on(event: 'data', take: (bytes: Buffer) => void): unknown;
+  on(event: 'error', take: (error: Error) => void): unknown;
+  off(event: 'data', take: (bytes: Buffer) => void): unknown;
+  /** pause() and resume() hold the stream back to the container. */
+  pause(): unknown;
+  resume(): unknown;
+};
+
 /** A shell with a pty. */
 export type TerminalProcess = {
-  /** Raw bytes from the pty. pause() and resume() hold the stream back to the container. */
-  output: NodeJS.ReadableStream & { pause(): unknown; resume(): unknown };
+  output: TerminalOutput;
   /** Resolves when the bytes have been taken, or the shell is gone; never rejects. Many at once arrive in order. */
   write(bytes: Uint8Array): Promise<void>;
   resize(columns: number, rows: number): Promise<void>;

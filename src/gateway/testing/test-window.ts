@@ -124,6 +124,12 @@ export class TestWindow {
       if (this.isCut) this.cut();
       else if (this.acks) this.ack();
       return;
+    } else if (frame.type === 'snapshot') {
+      this.output.push(frame.bytes.slice());
+      this.skipped += frame.skipped;
+      this.offset += frame.skipped;
+      if (this.acks) this.ack();
+      frame.bytes = frame.bytes.slice();
     } else if (frame.type === 'skipped') {
       this.skipped += frame.bytes;
       this.offset += frame.bytes;

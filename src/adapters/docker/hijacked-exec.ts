@@ -1,0 +1,122 @@
+import { EventEmitter } from 'node:events';
+import { connect, type Socket } from 'node:net';
+
+/** Bytes read at once; the Engine writes 32 KiB at most. */
+const readBytes = 64 * 1024;
+const headersEnd = '\r\n\r\n';
+/** More than this before the stream begins is no answer of an Engine, bytes. */
+const maxHeaders = 64 * 1024;
+
+type Events = { data: [Buffer]; error: [Error]; end: []; newListener: [string | symbol] };
+
+/**
+ * The Engine's stream of an exec with a pty, read from its socket into one buffer that is used again:
+ * a stream of Node's makes garbage of 64 KiB a read, which a flood of output pays for. `data` lends its
+ * bytes until the listener returns; they come from the first listener on, as with a stream.
+ */
+export class HijackedExec extends EventEmitter<Events> {
+  readonly #socket: Socket;
+  /** What the Engine has answered so far; null when the shell's bytes have begun. */
+  #headers: string | null = '';
+  /** Came with the headers. */
+  #early: Buffer | null = null;
+  #isFlowing = false;
+  #isPaused = false;
+  readonly #begun = Promise.withResolvers<void>();
+
+  private constructor(socketPath: string, execId: string) {
+    super();
+    this.#socket = connect({
+      path: socketPath,
+      onread: {
+        buffer: Buffer.allocUnsafeSlow(readBytes),
+        callback: (count, buffer) => this.#read(Buffer.from(buffer.buffer, 0, count)),
+      },
+    });
+    this.on('error', () => {});
+    this.#socket.on('error', (error) => {
+      this.#begun.reject(error);
+      this.emit('error', error);
+    });
+    this.#socket.on('close', () => {
+      this.#begun.reject(new Error('the Engine closed the stream before it began'));
+      this.emit('end');
+    });
+    this.on('newListener', (event) => {
+      if (event === 'data' && !this.#isPaused) queueMicrotask(() => this.#flow());
+    });
+    const body = JSON.stringify({ Detach: false, Tty: true });
+    this.#socket.write(
+      [
+        `POST /exec/${execId}/start HTTP/1.1`,
+        'Host: docker',
+        'Content-Type: application/json',
+        `Content-Length: ${body.length}`,
+        'Connection: Upgrade',
+        `Upgrade: tcp${headersEnd}${body}`,
+      ].join('\r\n'),
+    );
+  }
+
+  /** Starts an exec that was made with a pty; rejects as dockerode does where the Engine refuses. */
+  static async start(socketPath: string, execId: string): Promise<HijackedExec> {
+    const exec = new HijackedExec(socketPath, execId);
+    await exec.#begun.promise;
+    return exec;
+  }
+
+  get writable(): boolean {
+    return this.#socket.writable;
+  }
+
+  write(bytes: Uint8Array, taken: () => void): void {
+    this.#socket.write(bytes, taken);
+  }
+
+  pause(): void {
+    this.#isPaused = true;
+    this.#isFlowing = false;
+    this.#socket.pause();
+  }
+
+  resume(): void {
+    this.#isPaused = false;
+    this.#flow();
+  }
+
+  destroy(): void {
+    this.#socket.destroy();
+  }
+
+  #flow(): void {
+    if (this.#isFlowing || this.#isPaused) return;
+    this.#isFlowing = true;
+    const early = this.#early;
+    this.#early = null;
+    if (early) this.emit('data', early);
+    if (this.#isFlowing) this.#socket.resume();
+  }
+
+  /** Answers whether to read on. */
+  #read(bytes: Buffer): boolean {
+    if (this.#headers === null) {
+      this.emit('data', bytes);
+      return this.#isFlowing;
+    }
+    this.#headers += bytes.toString('latin1');
+    const end = this.#headers.indexOf(headersEnd);
+    if (end < 0 && this.#headers.length < maxHeaders) return true;
+    const rest = Buffer.from(this.#headers.slice(end + headersEnd.length), 'latin1');
+    const status = Number(/^HTTP\/1\.1 (\d{3}) /.exec(this.#headers)?.[1]);
+    this.#headers = null;
+    if (status === 101 || status === 200) {
+      if (rest.length > 0) this.#early = rest;
+      this.#begun.resolve();
+    } else {
+      const refusal = new Error(rest.toString().trim() || `the Engine answered ${status}`);
+      this.#begun.reject(Object.assign(refusal, { statusCode: status }));
+      this.#socket.destroy();
+    }
+    return this.#isFlowing;
+  }
+}

@@ -1,0 +1,32 @@
+/** A piece of output this long is no echo, bytes: soon after another it waits for more. */
+const floodBytes = 1024;
+/** How long output of a flood waits, ms, and how much of it, bytes. */
+const waitMs = 1;
+const waitBytes = 32 * 1024;
+
+/** Says when what a shell has written is handed out: an echo at once, a flood in larger pieces. */
+export class OutputPace {
+  readonly #handOut: () => void;
+  #waiting = 0;
+  #lastAt = 0;
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(handOut: () => void) {
+    this.#handOut = handOut;
+  }
+
+  more(bytes: number): void {
+    this.#waiting += bytes;
+    const isFlood = bytes >= floodBytes && performance.now() - this.#lastAt < waitMs;
+    if (!isFlood || this.#waiting >= waitBytes) this.#now();
+    else this.#timer ??= setTimeout(() => this.#now(), waitMs);
+  }
+
+  #now(): void {
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#waiting = 0;
+    this.#lastAt = performance.now();
+    this.#handOut();
+  }
+}

@@ -2,7 +2,6 @@ import { labCan } from '#domain/lab-can';
 import type { TerminalName } from '#domain/lab-definition';
 import { part } from './element.ts';
 import { lessonLab } from './lesson-lab.ts';
-import { recall } from './remember.ts';
 import type { LabTerminals, RunOutcome, TerminalState } from './terminal/terminal-state.ts';
 
 const words: Record<TerminalState['status'], [string, kind: string]> = {
@@ -58,22 +57,12 @@ export class DockTerminals {
       : { ok: false, message: 'The lab is not ready yet.' };
   }
 
-  /** As remembered in this browser; the terminals themselves may not be there yet. */
-  get screenReaderMode(): boolean {
-    return recall('strait.terminal.screen-reader') === 'on';
-  }
-
-  async toggleScreenReaderMode(): Promise<boolean> {
-    const terminals = await this.#mounted?.terminals;
-    terminals?.setScreenReaderMode(!terminals.screenReaderMode);
-    return terminals?.screenReaderMode ?? false;
-  }
-
   async #mount(labId: string): Promise<LabTerminals> {
     const { mountTerminals } = await import('./terminal/lab-terminals.ts');
     return mountTerminals(part(this.#dock, '[data-terminals]'), {
       labId,
       terminals: this.#tabs.map(nameOf),
+      tools: part(this.#dock, '[data-terminal-tools]'),
       onState: (name, state) => {
         if (this.#mounted?.labId !== labId) return;
         this.#states.set(name, state);

@@ -31,11 +31,6 @@ export class LabDock extends HTMLElement {
       button.addEventListener('click', () => void this.#ask(askAndReset()));
     for (const button of document.querySelectorAll('[data-end]'))
       button.addEventListener('click', () => void this.#ask(askAndEnd()));
-    const reader = document.querySelector<HTMLButtonElement>('[data-screen-reader]');
-    if (reader) reader.ariaPressed = String(this.#terminals.screenReaderMode);
-    reader?.addEventListener('click', async () => {
-      reader.ariaPressed = String(await this.#terminals.toggleScreenReaderMode());
-    });
     hear('strait:show-lab', ({ focus }) => focus && this.#focusAction());
     lessonLab.follow((lab) => this.#follow(lab));
     setInterval(() => this.#tick(), 1000);

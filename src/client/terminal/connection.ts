@@ -6,7 +6,6 @@ import {
   decodeServerFrame,
   type Epoch,
   encode,
-  maxInputBytes,
   noEpoch,
   type ServerFrame,
   type Size,
@@ -14,6 +13,7 @@ import {
 import { paths } from '#paths';
 import { request } from '../request.ts';
 import { backoff, longestDelay } from './backoff.ts';
+import { InputQueue } from './input-queue.ts';
 import type { TerminalState } from './terminal-state.ts';
 
 /** Keystrokes kept while the connection is lost, bytes: a word typed on a train, not a paste. */
@@ -37,6 +37,7 @@ export class TerminalConnection {
   /** Offset behind the last byte received of this shell. */
   #received = 0;
   #held: Uint8Array[] = [];
+  readonly #inputs: InputQueue;
   #tries = 0;
   #retry: ReturnType<typeof setTimeout> | null = null;
   /** Set where only the learner, or a sign-in elsewhere, can make another try worth it. */
@@ -46,6 +47,13 @@ export class TerminalConnection {
 
   constructor(options: Options) {
     this.#options = options;
+    const waiting = () => this.#socket?.bufferedAmount ?? 0;
+    this.#inputs = new InputQueue({
+      get bufferedAmount() {
+        return waiting();
+      },
+      send: (bytes) => this.#send(encode.input(bytes)),
+    });
     const { signal } = this.#ending;
     window.addEventListener('online', () => this.#cameOnline(), { signal });
     window.addEventListener('offline', () => this.#wentOffline(), { signal });
@@ -58,10 +66,8 @@ export class TerminalConnection {
   }
 
   input(bytes: Uint8Array): void {
-    if (!this.#isGreeted) this.#hold(bytes);
-    else
-      for (let at = 0; at < bytes.length; at += maxInputBytes)
-        this.#send(encode.input(bytes.subarray(at, at + maxInputBytes)));
+    if (this.#isGreeted) this.#inputs.push(bytes);
+    else this.#hold(bytes);
   }
 
   resize(size: Size): void {
@@ -84,9 +90,7 @@ export class TerminalConnection {
   dispose(): void {
     this.#ending.abort();
     if (this.#retry) clearTimeout(this.#retry);
-    this.#socket?.close(closeCodes.leave);
-    this.#socket = null;
-    this.#isGreeted = false;
+    this.#drop();
   }
 
   #connect(): void {
@@ -140,6 +144,7 @@ export class TerminalConnection {
     const wasGreeted = this.#isGreeted;
     this.#isGreeted = false;
     this.#socket = null;
+    this.#inputs.clear();
     if (code === closeCodes.shellEnded) return this.#settle('exited');
     if (code === closeCodes.signedOut) return this.#settle('signed-out');
     if (code === closeCodes.labEnded) return this.#settle('ended');
@@ -202,6 +207,8 @@ export class TerminalConnection {
     const socket = this.#socket;
     this.#socket = null;
     this.#isGreeted = false;
+    // Nobody knows how much of a paste arrived: its rest must not follow into the gap.
+    this.#inputs.clear();
     socket?.close(closeCodes.leave);
   }
 

@@ -1,26 +1,39 @@
 import '@xterm/xterm/css/xterm.css';
 import type { TerminalName } from '#domain/lab-definition';
 import { element } from '../element.ts';
-import { recall, remember } from '../remember.ts';
 import { runCommand } from './run-command.ts';
 import './terminal-panel.css';
+import './terminal-tools.css';
+import { TerminalSettings } from './terminal-settings.ts';
 import type { LabTerminals, LabTerminalsOptions } from './terminal-state.ts';
+import { terminalTools } from './terminal-tools.ts';
 import { TerminalView } from './terminal-view.ts';
-
-const screenReaderKey = 'strait.terminal.screen-reader';
 
 /** Puts a panel for each of the lab's terminals into the dock; each connects when it is first opened. */
 export function mountTerminals(container: HTMLElement, options: LabTerminalsOptions): LabTerminals {
   const panels = new Map(options.terminals.map((name) => [name, panelFor(name)]));
   const views = new Map<TerminalName, Promise<TerminalView>>();
-  let screenReaderMode = recall(screenReaderKey) === 'on';
-  let isDisposed = false;
+  const settings = new TerminalSettings();
+  const ending = new AbortController();
+  let shown = options.terminals[0]!;
   container.replaceChildren(...panels.values());
+  options.tools.replaceChildren(
+    ...terminalTools(
+      settings,
+      {
+        search: () => void viewOf(shown).then((view) => view.search()),
+        copy: () => void viewOf(shown).then((view) => view.copy()),
+        paste: async () => (await viewOf(shown)).paste(),
+      },
+      ending.signal,
+    ),
+  );
 
   function open(name: TerminalName, { focus = true } = {}): void {
+    shown = name;
     for (const [other, panel] of panels) panel.hidden = other !== name;
     void viewOf(name).then((view) => {
-      if (isDisposed || panels.get(name)?.hidden) return;
+      if (ending.signal.aborted || shown !== name) return;
       view.shown();
       if (focus) view.focus();
     });
@@ -38,11 +51,11 @@ export function mountTerminals(container: HTMLElement, options: LabTerminalsOpti
     const view = await TerminalView.create(place, {
       labId: options.labId,
       name,
-      screenReaderMode,
+      settings,
       helpId: helpId(name),
-      onState: (state) => !isDisposed && options.onState(name, state),
+      onState: (state) => !ending.signal.aborted && options.onState(name, state),
     });
-    if (isDisposed) view.dispose();
+    if (ending.signal.aborted) view.dispose();
     return view;
   }
 
@@ -52,21 +65,11 @@ export function mountTerminals(container: HTMLElement, options: LabTerminalsOpti
       open(name, { focus: false });
       return runCommand(await viewOf(name), name, text);
     },
-    get screenReaderMode() {
-      return screenReaderMode;
-    },
-    setScreenReaderMode(on) {
-      screenReaderMode = on;
-      remember(screenReaderKey, on ? 'on' : null);
-      for (const view of views.values())
-        void view.then(({ terminal }) => {
-          terminal.options.screenReaderMode = on;
-        });
-    },
     dispose() {
-      isDisposed = true;
+      ending.abort();
       for (const view of views.values()) void view.then((one) => one.dispose());
       container.replaceChildren();
+      options.tools.replaceChildren();
     },
   };
 }
@@ -88,7 +91,7 @@ function panelFor(name: TerminalName): HTMLElement {
 }
 
 const help =
-  'Tab goes to the shell. To leave the terminal press Escape, then Tab, or Escape, then Shift and Tab. Control, Shift and C copies the selection; Control and V pastes.';
+  'Tab goes to the shell. To leave the terminal press Escape, then Tab, or Escape, then Shift and Tab. Control, Shift and C copies the selection; Control and V pastes; Control, Shift and F searches. Screen reader mode is in the terminal options.';
 
 function helpId(name: TerminalName): string {
   return `terminal-help-${name}`;

@@ -28,10 +28,7 @@ export type LabTerminals = {
   open(name: TerminalName, options?: { focus?: boolean }): void;
   /** Shows the named terminal and types a command into it once it stands at a prompt; refuses with a sentence when it is busy. */
   run(name: TerminalName, text: string): Promise<RunOutcome>;
-  /** Turns the screen reader's live region of every terminal on or off, and remembers it. */
-  setScreenReaderMode(on: boolean): void;
-  readonly screenReaderMode: boolean;
-  /** Closes every connection and empties the container. */
+  /** Closes every connection and empties what it was given. */
   dispose(): void;
 };
 
@@ -39,6 +36,8 @@ export type LabTerminalsOptions = {
   labId: string;
   /** Tabs in order. The panel of each gets the id `terminal-panel-<name>`, role tabpanel. */
   terminals: readonly TerminalName[];
+  /** Gets the buttons for search and options. */
+  tools: HTMLElement;
   /** Called at every change of any terminal's state. */
   onState(name: TerminalName, state: TerminalState): void;
 };

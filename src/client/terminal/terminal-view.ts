@@ -6,15 +6,19 @@ import { AckCounter } from './ack-counter.ts';
 import { TerminalConnection } from './connection.ts';
 import { createXterm } from './create-xterm.ts';
 import { isPrompt, promptOf } from './cursor-prompt.ts';
+import { drawByGraphicsCard } from './graphics-card.ts';
+import { handlePastes, pasteable } from './paste.ts';
 import { isFocusReport, muteAnswers } from './query-answers.ts';
-import { handleKeys } from './terminal-keys.ts';
+import { copySelection, handleKeys } from './terminal-keys.ts';
+import type { TerminalSearch } from './terminal-search.ts';
+import { fontSizes, type TerminalSettings } from './terminal-settings.ts';
 import type { TerminalState } from './terminal-state.ts';
 import { onThemeChange, readTheme } from './terminal-theme.ts';
 
 type Options = {
   labId: string;
   name: TerminalName;
-  screenReaderMode: boolean;
+  settings: TerminalSettings;
   /** Id of the text that says how to leave the terminal. */
   helpId: string;
   onState: (state: TerminalState) => void;
@@ -40,7 +44,9 @@ export class TerminalView {
   readonly #acks: AckCounter;
   readonly #ending = new AbortController();
   readonly #encoder = new TextEncoder();
+  #search: TerminalSearch | null = null;
   #hadPrompt = false;
+  #isDrawn = false;
   #shellSince = performance.now();
   #state: TerminalState['status'] = 'connecting';
   #leads = true;
@@ -53,7 +59,7 @@ export class TerminalView {
 
   static async create(place: HTMLElement, options: Options): Promise<TerminalView> {
     const xterm = await createXterm(place, {
-      screenReaderMode: options.screenReaderMode,
+      settings: options.settings,
       onCellsChange: () => view.shown(),
     });
     const view = new TerminalView(place, xterm, options);
@@ -70,17 +76,23 @@ export class TerminalView {
     this.#fit = fit;
     this.terminal = terminal;
     this.#acks = new AckCounter((offset) => this.connection.ack(offset));
-    handleKeys(terminal);
+    const { settings } = options;
+    handleKeys(terminal, {
+      search: () => void this.search(),
+      resizeText: (step) => {
+        settings.fontSize = step === 0 ? fontSizes.usual : settings.fontSize + step;
+      },
+    });
+    handlePastes(terminal);
     terminal.textarea?.setAttribute('aria-label', `Terminal ${options.name}`);
     terminal.textarea?.setAttribute('aria-describedby', options.helpId);
     muteAnswers(terminal, () => this.#isMuted);
     terminal.onData((data) => this.#typed(data));
     // Mouse reports of the old kind carry bytes above 127.
     terminal.onBinary((data) => this.#input(Uint8Array.from(data, (one) => one.charCodeAt(0))));
-    terminal.onWriteParsed(() => {
-      this.#hadPrompt ||= isPrompt(promptOf(terminal));
-    });
+    terminal.onWriteParsed(() => this.#lookForPrompt());
     const { signal } = this.#ending;
+    settings.follow(() => this.#takeSettings(), signal);
     onThemeChange(() => this.#takeTheme(), signal);
     const resizing = new ResizeObserver(() => this.#resized());
     resizing.observe(place);
@@ -122,6 +134,31 @@ export class TerminalView {
     this.terminal.focus();
   }
 
+  /** Opens the search over the terminal; its code is fetched when it is first wanted. */
+  async search(): Promise<void> {
+    const { TerminalSearch } = await import('./terminal-search.ts');
+    if (this.#ending.signal.aborted) return;
+    this.#search ??= new TerminalSearch(this.#place, this.terminal);
+    this.#search.open();
+  }
+
+  copy(): void {
+    copySelection(this.terminal);
+    this.focus();
+  }
+
+  /** Pastes what the clipboard holds; answers why it could not, in a sentence. */
+  async paste(): Promise<string | null> {
+    try {
+      const text = await navigator.clipboard.readText();
+      if (text) this.terminal.paste(pasteable(text));
+      this.focus();
+      return null;
+    } catch {
+      return 'This browser does not let the page read the clipboard. Paste by the keyboard instead.';
+    }
+  }
+
   /** The place has a size again after it was hidden, or the rows another one. */
   shown(): void {
     this.#resized();
@@ -140,6 +177,14 @@ export class TerminalView {
 
   get #isReplay(): boolean {
     return this.#acks.parsed < this.#replayEnd;
+  }
+
+  #lookForPrompt(): void {
+    if (this.#hadPrompt || !isPrompt(promptOf(this.terminal))) return;
+    this.#hadPrompt = true;
+    if (this.#isDrawn) return;
+    this.#isDrawn = true;
+    void drawByGraphicsCard(this.terminal, this.#ending.signal);
   }
 
   #typed(data: string): void {
@@ -235,6 +280,13 @@ export class TerminalView {
 
   #takeTheme(): void {
     this.terminal.options.theme = readTheme(this.#place);
+    this.#search?.takeColours();
+  }
+
+  #takeSettings(): void {
+    const { fontSize, screenReaderMode } = this.#options.settings;
+    Object.assign(this.terminal.options, { fontSize, screenReaderMode });
+    this.shown();
   }
 
   #follow(state: TerminalState): void {

@@ -166,7 +166,7 @@ test.describe('a browser with a graphics card', () => {
     });
     await page.goto(firstLesson);
     await page.getByRole('button', { name: 'Start lab' }).first().click();
-    const drawing = page.locator('[role="tabpanel"]:visible .xterm-screen canvas').first();
+    const drawing = page.locator('[role="tabpanel"]:visible .xterm-screen canvas:not([class])');
     await expect(drawing).toBeVisible({ timeout: 60_000 });
     await expect(screen(page)).toHaveCount(0);
     await page.getByRole('tab', { name: 'Shell' }).click();

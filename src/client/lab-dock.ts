@@ -42,10 +42,10 @@ export class LabDock extends HTMLElement {
     return this.#show(lessonLab.start(options));
   }
 
-  /** Types a command into a terminal of the running lab. */
-  run(terminal: TerminalName, text: string): Promise<RunOutcome> {
+  /** Types a command into a terminal of the running lab; `interrupts` what keeps its prompt away. */
+  run(terminal: TerminalName, text: string, interrupts = false): Promise<RunOutcome> {
     tell('strait:show-lab', { focus: false });
-    return this.#terminals.run(terminal, text);
+    return this.#terminals.run(terminal, text, interrupts);
   }
 
   #follow(lab: LabView | null) {

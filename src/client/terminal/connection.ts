@@ -1,6 +1,6 @@
 import type { LabView } from '#domain/lab';
 import { labCan } from '#domain/lab-can';
-import type { TerminalName } from '#domain/lab-definition';
+import type { ShellName } from '#domain/shell-name';
 import {
   closeCodes,
   decodeServerFrame,
@@ -21,7 +21,7 @@ const maxHeld = 256;
 
 type Options = {
   labId: string;
-  terminal: TerminalName;
+  terminal: ShellName;
   /** The size to ask for at this moment. */
   size: () => Size;
   onFrame: (frame: ServerFrame) => void;
@@ -87,10 +87,11 @@ export class TerminalConnection {
     this.#tryNow();
   }
 
-  dispose(): void {
+  /** Lets go of the shell, or ends it where `code` says so. */
+  dispose(code: number = closeCodes.leave): void {
     this.#ending.abort();
     if (this.#retry) clearTimeout(this.#retry);
-    this.#drop();
+    this.#drop(code);
   }
 
   #connect(): void {
@@ -203,13 +204,13 @@ export class TerminalConnection {
     if (isWaiting) this.#tryNow();
   }
 
-  #drop(): void {
+  #drop(code: number = closeCodes.leave): void {
     const socket = this.#socket;
     this.#socket = null;
     this.#isGreeted = false;
     // Nobody knows how much of a paste arrived: its rest must not follow into the gap.
     this.#inputs.clear();
-    socket?.close(closeCodes.leave);
+    socket?.close(code);
   }
 
   #hold(bytes: Uint8Array): void {

@@ -1,36 +1,50 @@
 import '@xterm/xterm/css/xterm.css';
-import type { TerminalName } from '#domain/lab-definition';
+import type { ShellName } from '#domain/shell-name';
 import { element } from '../element.ts';
+import { askToClose } from './ask-to-close.ts';
 import { runCommand } from './run-command.ts';
 import './terminal-panel.css';
 import './terminal-tools.css';
 import { TerminalSettings } from './terminal-settings.ts';
 import type { LabTerminals, LabTerminalsOptions } from './terminal-state.ts';
+import { TerminalTabs } from './terminal-tabs.ts';
 import { terminalTools } from './terminal-tools.ts';
 import { TerminalView } from './terminal-view.ts';
 
 /** Puts a panel for each of the lab's terminals into the dock; each connects when it is first opened. */
 export function mountTerminals(container: HTMLElement, options: LabTerminalsOptions): LabTerminals {
-  const panels = new Map(options.terminals.map((name) => [name, panelFor(name)]));
-  const views = new Map<TerminalName, Promise<TerminalView>>();
+  const { labId, terminals, onWanted } = options;
+  const panels = new Map<ShellName, HTMLElement>();
+  const views = new Map<ShellName, Promise<TerminalView>>();
   const settings = new TerminalSettings();
   const ending = new AbortController();
-  let shown = options.terminals[0]!;
-  container.replaceChildren(...panels.values());
-  options.tools.replaceChildren(
-    ...terminalTools(
-      settings,
-      {
-        search: () => void viewOf(shown).then((view) => view.search()),
-        copy: () => void viewOf(shown).then((view) => view.copy()),
-        paste: async () => (await viewOf(shown)).paste(),
-      },
-      ending.signal,
-    ),
+  const tabs = new TerminalTabs(
+    {
+      labId,
+      terminals,
+      list: options.tabs,
+      onAdded: onWanted,
+      onClose: (name) => void close(name),
+    },
+    ending.signal,
   );
+  let shown: ShellName = terminals[0]!;
+  container.replaceChildren();
+  const tools = terminalTools(
+    settings,
+    {
+      search: () => void viewOf(shown).then((view) => view.search()),
+      copy: () => void viewOf(shown).then((view) => view.copy()),
+      paste: async () => (await viewOf(shown)).paste(),
+      close: () => (tabs.mayClose(shown) ? () => void close(shown) : null),
+    },
+    ending.signal,
+  );
+  options.tools.replaceChildren(...tools);
 
-  function open(name: TerminalName, { focus = true } = {}): void {
+  function open(name: ShellName, { focus = true } = {}): void {
     shown = name;
+    panelOf(name);
     for (const [other, panel] of panels) panel.hidden = other !== name;
     void viewOf(name).then((view) => {
       if (ending.signal.aborted || shown !== name) return;
@@ -39,18 +53,38 @@ export function mountTerminals(container: HTMLElement, options: LabTerminalsOpti
     });
   }
 
-  function viewOf(name: TerminalName): Promise<TerminalView> {
+  async function close(name: ShellName): Promise<void> {
+    const view = await views.get(name);
+    if (view?.isBusy && !(await askToClose(tabs.labelOf(name)))) return;
+    // Two presses, or the lab's end, may have been quicker.
+    if (ending.signal.aborted || !tabs.mayClose(name)) return;
+    const beside = tabs.remove(name);
+    view?.endShell();
+    views.delete(name);
+    panels.get(name)?.remove();
+    panels.delete(name);
+    if (shown === name) onWanted(beside);
+  }
+
+  function panelOf(name: ShellName): HTMLElement {
+    const panel = panels.get(name) ?? container.appendChild(panelFor(name));
+    panels.set(name, panel);
+    return panel;
+  }
+
+  function viewOf(name: ShellName): Promise<TerminalView> {
     const found = views.get(name) ?? create(name);
     views.set(name, found);
     return found;
   }
 
-  async function create(name: TerminalName): Promise<TerminalView> {
-    const place = panels.get(name)?.querySelector<HTMLElement>('.terminal-place');
-    if (!place) throw new Error(`This lab has no terminal ${name}.`);
+  async function create(name: ShellName): Promise<TerminalView> {
+    const place = panelOf(name).querySelector<HTMLElement>('.terminal-place');
+    if (!place) throw new Error(`The panel of ${name} has no place for a terminal.`);
     const view = await TerminalView.create(place, {
-      labId: options.labId,
+      labId,
       name,
+      label: tabs.labelOf(name),
       settings,
       helpId: helpId(name),
       onState: (state) => !ending.signal.aborted && options.onState(name, state),
@@ -61,20 +95,22 @@ export function mountTerminals(container: HTMLElement, options: LabTerminalsOpti
 
   return {
     open,
-    async run(name, text) {
+    close: (name) => void close(name),
+    async run(name, text, interrupts) {
       open(name, { focus: false });
-      return runCommand(await viewOf(name), name, text);
+      return runCommand(await viewOf(name), name, text, interrupts);
     },
     dispose() {
       ending.abort();
       for (const view of views.values()) void view.then((one) => one.dispose());
+      tabs.dispose();
       container.replaceChildren();
       options.tools.replaceChildren();
     },
   };
 }
 
-function panelFor(name: TerminalName): HTMLElement {
+function panelFor(name: ShellName): HTMLElement {
   const panel = element(
     'div',
     {
@@ -93,6 +129,6 @@ function panelFor(name: TerminalName): HTMLElement {
 const help =
   'Tab goes to the shell. To leave the terminal press Escape, then Tab, or Escape, then Shift and Tab. Control, Shift and C copies the selection; Control and V pastes; Control, Shift and F searches. Screen reader mode is in the terminal options.';
 
-function helpId(name: TerminalName): string {
+function helpId(name: ShellName): string {
   return `terminal-help-${name}`;
 }

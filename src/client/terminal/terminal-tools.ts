@@ -13,6 +13,8 @@ export type ToolActions = {
   copy(): void;
   /** Answers why it could not, in a sentence. */
   paste(): Promise<string | null>;
+  /** Closes the terminal that shows; null where it is one of the lab's own. */
+  close(): (() => void) | null;
 };
 
 /** What can be done with the terminal that shows, beside its tab: search, and a menu of the rest. */
@@ -22,6 +24,7 @@ export function terminalTools(
   signal: AbortSignal,
 ): HTMLElement[] {
   const said = element('p', { class: 'label', role: 'status' });
+  const closing = item('close', 'Close this terminal', '', () => actions.close()?.());
   const menu = element(
     'details',
     { class: 'menu' },
@@ -44,9 +47,13 @@ export function terminalTools(
       element('hr'),
       textSize(settings, signal),
       screenReaderSwitch(settings, signal),
+      closing,
     ),
   );
-  menu.addEventListener('toggle', () => menu.open || said.replaceChildren());
+  menu.addEventListener('toggle', () => {
+    if (!menu.open) said.replaceChildren();
+    closing.hidden = actions.close() === null;
+  });
   closesItself(menu, signal);
   return [tool('search', 'Search the terminal', keys.search, actions.search), menu];
 }
@@ -60,7 +67,7 @@ function tool(name: 'search', label: string, shortcut: string, act: () => void):
 }
 
 function item(
-  name: 'copy' | 'paste',
+  name: 'copy' | 'paste' | 'close',
   label: string,
   shortcut: string,
   act: () => void,

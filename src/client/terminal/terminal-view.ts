@@ -1,12 +1,19 @@
 import type { FitAddon } from '@xterm/addon-fit';
 import type { Terminal } from '@xterm/xterm';
-import type { TerminalName } from '#domain/lab-definition';
-import { type Role, type ServerFrame, type Size, withinLimits } from '#gateway/protocol';
+import type { ShellName } from '#domain/shell-name';
+import {
+  closeCodes,
+  type Role,
+  type ServerFrame,
+  type Size,
+  withinLimits,
+} from '#gateway/protocol';
 import { AckCounter } from './ack-counter.ts';
 import { TerminalConnection } from './connection.ts';
 import { createXterm } from './create-xterm.ts';
 import { isPrompt, promptOf } from './cursor-prompt.ts';
 import { drawByGraphicsCard } from './graphics-card.ts';
+import { farewell, parting, skipped } from './page-notes.ts';
 import { handlePastes, pasteable } from './paste.ts';
 import { isFocusReport, muteAnswers } from './query-answers.ts';
 import { copySelection, handleKeys } from './terminal-keys.ts';
@@ -17,22 +24,15 @@ import { onThemeChange, readTheme } from './terminal-theme.ts';
 
 type Options = {
   labId: string;
-  name: TerminalName;
+  name: ShellName;
+  /** What its tab says. */
+  label: string;
   settings: TerminalSettings;
   /** Id of the text that says how to leave the terminal. */
   helpId: string;
   onState: (state: TerminalState) => void;
 };
 type Hello = Extract<ServerFrame, { type: 'hello' }>;
-
-/** Leaves the alternate screen (47: without moving the cursor) and every mode that a program may have left behind. */
-const softReset = '\x1b[?47l\x1b[?1000;1002;1003;1004;1006;2004l\x1b[!p\x1b[0m';
-/** Empties the screen and what scrolled off it, in its turn among what is still being parsed. */
-const fullReset = '\x1bc';
-const newShell = {
-  afterRestart: 'New shell: the server restarted; your lab and its data are as you left them.',
-  afterEnd: 'New shell: the last one had ended; your lab and its data are as you left them.',
-};
 
 /** One terminal on the page: an xterm, its connection, and what passes between them. */
 export class TerminalView {
@@ -84,7 +84,7 @@ export class TerminalView {
       },
     });
     handlePastes(terminal);
-    terminal.textarea?.setAttribute('aria-label', `Terminal ${options.name}`);
+    terminal.textarea?.setAttribute('aria-label', `Terminal ${options.label}`);
     terminal.textarea?.setAttribute('aria-describedby', options.helpId);
     muteAnswers(terminal, () => this.#isMuted);
     terminal.onData((data) => this.#typed(data));
@@ -117,6 +117,11 @@ export class TerminalView {
   /** Whether the shell has been seen at a prompt: until then it is starting. */
   get hadPrompt(): boolean {
     return this.#hadPrompt;
+  }
+
+  /** Whether a program runs in the shell, as far as the screen tells. */
+  get isBusy(): boolean {
+    return this.#state === 'open' && this.#hadPrompt && promptOf(this.terminal).at === 'nothing';
   }
 
   /** How long this page has known the shell, ms. */
@@ -171,6 +176,12 @@ export class TerminalView {
     this.terminal.dispose();
   }
 
+  /** Ends the shell, and what it has started, with the terminal. */
+  endShell(): void {
+    this.connection.dispose(closeCodes.endShell);
+    this.dispose();
+  }
+
   get #isMuted(): boolean {
     return !this.#leads || this.#isReplay;
   }
@@ -201,11 +212,9 @@ export class TerminalView {
     const { terminal } = this;
     if (frame.type === 'hello') this.#greet(frame);
     else if (frame.type === 'lead') this.#followRole(frame);
-    else if (frame.type === 'exit') terminal.write(softReset + quiet(farewell(frame.exitCode)));
+    else if (frame.type === 'exit') terminal.write(farewell(frame.exitCode));
     else if (frame.type === 'skipped')
-      terminal.write(softReset + quiet(`[${amount(frame.bytes)} skipped]`), () =>
-        this.#parsed(frame.bytes),
-      );
+      terminal.write(skipped(frame.bytes), () => this.#parsed(frame.bytes));
     else {
       this.#hasContent = true;
       terminal.write(frame.bytes, () => this.#parsed(frame.bytes.length));
@@ -224,18 +233,11 @@ export class TerminalView {
     this.#shellSince = performance.now();
     // What came of another shell is parsed before, and counts for nothing.
     this.#acks.restartAt(hello.base);
-    terminal.write(this.#parting(hello.start), () => {
+    terminal.write(parting(hello.start, this.#hasContent), () => {
       terminal.resize(hello.columns, hello.rows);
       this.#acks.begin();
       this.#followRole(hello);
     });
-  }
-
-  /** What is written before the output of another shell. */
-  #parting(start: Exclude<Hello['start'], 'same'>): string {
-    if (start === 'replay') return fullReset;
-    if (!this.#hasContent) return '';
-    return softReset + (start === 'new' ? '\r\n' : quiet(newShell[start]));
   }
 
   #parsed(bytes: number): void {
@@ -293,18 +295,4 @@ export class TerminalView {
     this.#state = state.status;
     this.#options.onState(state);
   }
-}
-
-function quiet(sentence: string): string {
-  return `\r\n\x1b[2m${sentence}\x1b[0m\r\n`;
-}
-
-function farewell(exitCode: number | null): string {
-  const how = exitCode ? ` with code ${exitCode}` : '';
-  return `The shell has ended${how}. Press Enter for a new one.`;
-}
-
-function amount(bytes: number): string {
-  if (bytes >= 1e6) return `${(bytes / 1e6).toFixed(1)} MB`;
-  return bytes >= 1000 ? `${Math.round(bytes / 1000)} kB` : `${bytes} bytes`;
 }

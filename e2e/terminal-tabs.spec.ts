@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './fixtures.ts';
 import { expectPrompt, keyboard, openShell, screen, typeLines } from './lab-page.ts';
 
@@ -8,6 +9,11 @@ test('tabs that the learner adds and closes', async ({ page, learner: _ }) => {
   const add = async (what: string) => {
     await page.getByLabel('New terminal').click();
     await page.getByRole('button', { name: what }).click();
+  };
+
+  const violations = async () => {
+    const found = await new AxeBuilder({ page }).include('.dock').analyze();
+    return found.violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target)]);
   };
 
   await test.step('a shell of its own opens beside the lab’s', async () => {
@@ -73,12 +79,14 @@ test('tabs that the learner adds and closes', async ({ page, learner: _ }) => {
     await expect(tabs).toHaveText(['cqlsh', 'Shell', 'Shell 2', 'Shell 3', 'Shell 4', 'cqlsh 2']);
     await page.getByLabel('New terminal').click();
     await expect(page.getByRole('button', { name: 'New shell on the node' })).toBeDisabled();
+    expect(await violations()).toEqual([]);
     await page.keyboard.press('Escape');
     await tabs.nth(5).focus();
     await page.keyboard.press('ArrowLeft');
     await expect(tabs.nth(4)).toBeFocused();
     await expectPrompt(page);
     await page.getByLabel('Terminal options').click();
+    expect(await violations()).toEqual([]);
     await page.getByRole('button', { name: 'Close this terminal' }).click();
     await expect(tabs).toHaveCount(5);
     await expect(tabs.nth(3)).toHaveAttribute('aria-selected', 'true');

@@ -81,8 +81,8 @@ export class TerminalSearch {
     const colours = readColours(this.#bar, {
       matchBackground: '--term-match',
       matchOverviewRuler: '--term-match',
-      activeMatchBackground: '--term-match-now',
-      activeMatchColorOverviewRuler: '--term-match-now',
+      // The match that it stands at is selected as well, and shown as such.
+      activeMatchColorOverviewRuler: '--term-match',
     });
     // A capital is typed where it is meant.
     return { caseSensitive: /\p{Lu}/u.test(term), decorations: colours };

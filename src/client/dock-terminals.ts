@@ -93,10 +93,16 @@ export class DockTerminals {
       const isShown = nameOf(tab) === name;
       tab.ariaSelected = String(isShown);
       tab.tabIndex = isShown ? 0 : -1;
-      // Where tabs are more than fit beside each other.
-      if (isShown) tab.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      if (isShown) this.#reveal(tab);
     }
     this.#showState();
+  }
+
+  /** Where tabs are more than fit beside each other. */
+  #reveal(tab: HTMLElement) {
+    const list = this.#list;
+    // Not scrollIntoView, which would move the page as well.
+    list.scrollLeft = tab.offsetLeft - list.offsetLeft - (list.clientWidth - tab.offsetWidth) / 2;
   }
 
   #showState() {

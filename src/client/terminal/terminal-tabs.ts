@@ -119,7 +119,7 @@ export class TerminalTabs {
 
   /** One button where the lab has one terminal, else a menu of them. */
   #addMenu(signal: AbortSignal): HTMLElement {
-    const { terminals } = this.#options;
+    const { terminals, list } = this.#options;
     const said = element('p', { class: 'label' }, `Up to ${shellsOfEach} of each.`);
     const items = terminals.map((terminal) => {
       const label = `New ${{ workspace: 'workspace shell', cqlsh: 'cqlsh', node: 'shell on the node' }[terminal]}`;
@@ -127,6 +127,7 @@ export class TerminalTabs {
       button.addEventListener('click', () => this.#add(terminal));
       return button;
     });
+    const panel = element('div', { class: 'panel' }, ...items, said);
     const menu = element(
       'details',
       { class: 'menu terminal-add' },
@@ -135,9 +136,12 @@ export class TerminalTabs {
         { class: 'tool', 'aria-label': 'New terminal', title: 'New terminal' },
         icon('plus'),
       ),
-      element('div', { class: 'panel' }, ...items, said),
+      panel,
     );
     menu.addEventListener('toggle', () => {
+      const { left } = menu.getBoundingClientRect();
+      const edge = list.closest('.dock')?.getBoundingClientRect().right ?? innerWidth;
+      menu.toggleAttribute('data-leftwards', left + panel.offsetWidth > edge);
       for (const [at, button] of items.entries())
         button.disabled = nextShell(terminals[at]!, this.names) === null;
     });

@@ -10,6 +10,9 @@ export const library = courseLibrary({ root: projectRoot, cache: true });
 /** The first of the catalogue, into which the home page leads. */
 export const course = library.courses()[0]!;
 
+/** Path of its first lesson. */
+export const firstLesson = paths.lesson(course.id, course.lessons[0]!.id);
+
 /** The lab's definition of a lesson; every lesson of the course has one. */
 export function labOf(lessonId: string): LabDefinition {
   return library.lab(library.lesson(course.id, lessonId)!.lab!)!;
@@ -25,6 +28,19 @@ export async function startLab(page: Page): Promise<void> {
   await expectPrompt(page);
 }
 
+/** Starts the lab of the first lesson, for a learner who is signed in, and shows the shell on its node. */
+export async function openShell(page: Page): Promise<void> {
+  await page.goto(firstLesson);
+  await startLab(page);
+  await page.getByRole('tab', { name: 'Shell' }).click();
+  await expectPrompt(page);
+}
+
+/** Where keys go in the terminal that shows. */
+export function keyboard(page: Page): Locator {
+  return page.locator('[role="tabpanel"]:visible .xterm-helper-textarea');
+}
+
 export function screen(page: Page): Locator {
   return page.locator('[role="tabpanel"]:visible .xterm-rows');
 }
@@ -36,7 +52,7 @@ export async function expectPrompt(page: Page): Promise<void> {
 
 /** Types lines into the terminal that shows, as a learner would. */
 export async function typeLines(page: Page, text: string): Promise<void> {
-  await page.locator('[role="tabpanel"]:visible .xterm-helper-textarea').focus();
+  await keyboard(page).focus();
   for (const line of text.trim().split('\n')) {
     await page.keyboard.type(line);
     await page.keyboard.press('Enter');

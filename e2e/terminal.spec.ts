@@ -1,14 +1,12 @@
 import type { Page } from '@playwright/test';
 import { paths } from '#paths';
-import { expect, type Learner, test } from './fixtures.ts';
-import { course, expectPrompt, screen, startLab, typeLines } from './lab-page.ts';
+import { expect, test } from './fixtures.ts';
+import { expectPrompt, firstLesson, openShell, screen, typeLines } from './lab-page.ts';
 
-const address = paths.lesson(course.id, course.lessons[0]!.id);
-
-test('a terminal in the browser', async ({ page, context, learner }) => {
+test('a terminal in the browser', async ({ page, context, learner: _ }) => {
   test.setTimeout(180_000);
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await openShell(page, learner);
+  await openShell(page);
 
   await test.step('colours are the page’s, light and dark, and true colours pass the policy', async () => {
     await typeLines(
@@ -88,7 +86,7 @@ test('a terminal in the browser', async ({ page, context, learner }) => {
   await test.step('two windows share the shell, and one answers for both', async () => {
     const second = await context.newPage();
     await second.setViewportSize({ width: 1200, height: 700 });
-    await second.goto(address);
+    await second.goto(firstLesson);
     await second.getByRole('tab', { name: 'Shell' }).click();
     await expectPrompt(second);
     const count = String.raw`stty -echo; printf '\e[6n'; read -rst 1 -d R one; read -rst 1 -d R two; stty echo; echo "two=[$two]"`;
@@ -158,9 +156,9 @@ test.describe('a connection that is lost', () => {
   test('comes back with the network, and ends with the sign-in', async ({
     page,
     context,
-    learner,
+    learner: _,
   }) => {
-    await openShell(page, learner);
+    await openShell(page);
 
     await test.step('a lost network is said, and the shell is found again', async () => {
       await typeLines(page, '(sleep 1; echo while-away) &');
@@ -185,14 +183,6 @@ test.describe('a connection that is lost', () => {
     });
   });
 });
-
-async function openShell(page: Page, learner: Learner): Promise<void> {
-  expect(learner.email).toContain('@');
-  await page.goto(address);
-  await startLab(page);
-  await page.getByRole('tab', { name: 'Shell' }).click();
-  await expectPrompt(page);
-}
 
 /** The drawn colour of a word that stands in a span of its own. */
 function colourOf(page: Page, word: string): Promise<string> {

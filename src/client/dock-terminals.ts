@@ -1,8 +1,8 @@
 import { labCan } from '#domain/lab-can';
 import type { TerminalName } from '#domain/lab-definition';
+import { type ShellName, terminalOf } from '#domain/shell-name';
 import { part } from './element.ts';
 import { lessonLab } from './lesson-lab.ts';
-import { recall } from './remember.ts';
 import type { LabTerminals, RunOutcome, TerminalState } from './terminal/terminal-state.ts';
 
 const words: Record<TerminalState['status'], [string, kind: string]> = {
@@ -19,19 +19,28 @@ const words: Record<TerminalState['status'], [string, kind: string]> = {
 /** The terminals inside the dock. Their code is fetched when there is a lab to connect to. */
 export class DockTerminals {
   #dock: HTMLElement;
-  #tabs: HTMLButtonElement[];
+  #list: HTMLElement;
+  /** The lab's own; the learner may add tabs for more shells. */
+  #terminals: TerminalName[];
   #mounted: { labId: string; terminals: Promise<LabTerminals> } | null = null;
-  #states = new Map<TerminalName, TerminalState>();
-  #shown: TerminalName;
+  #states = new Map<ShellName, TerminalState>();
+  #shown: ShellName;
 
   constructor(dock: HTMLElement) {
     this.#dock = dock;
-    this.#tabs = [...dock.querySelectorAll<HTMLButtonElement>('[role="tab"]')];
-    this.#shown = nameOf(this.#tabs[0]!);
-    for (const tab of this.#tabs) {
-      tab.addEventListener('click', () => void this.open(nameOf(tab)));
-      tab.addEventListener('keydown', (event) => this.#walk(event));
-    }
+    this.#list = part(dock, '[role="tablist"]');
+    // Rendered by the server, before any is added.
+    this.#terminals = this.#tabs.map(nameOf) as TerminalName[];
+    this.#shown = this.#terminals[0]!;
+    this.#list.addEventListener('click', ({ target }) => {
+      const tab = target instanceof Element && target.closest<HTMLElement>('[role="tab"]');
+      if (tab) void this.open(nameOf(tab));
+    });
+    this.#list.addEventListener('keydown', (event) => this.#walk(event));
+  }
+
+  get #tabs(): HTMLElement[] {
+    return [...this.#list.querySelectorAll<HTMLElement>('[role="tab"]')];
   }
 
   /** Connects to the lab when it is ready, and lets go of it when it is not. */
@@ -42,38 +51,33 @@ export class DockTerminals {
     void this.#mounted?.terminals.then((terminals) => terminals.dispose());
     this.#states.clear();
     this.#mounted = labId ? { labId, terminals: this.#mount(labId) } : null;
-    if (labId) void this.open(this.#shown, false);
+    // A tab that was added goes with its lab.
+    if (labId) void this.open(terminalOf(this.#shown), false);
   }
 
-  async open(name: TerminalName, focus = true): Promise<void> {
+  async open(name: ShellName, focus = true): Promise<void> {
     this.#select(name);
     (await this.#mounted?.terminals)?.open(name, { focus });
   }
 
-  async run(name: TerminalName, text: string): Promise<RunOutcome> {
+  /** Runs it in the tab that shows where that is one of the terminal's, else in the lab's own. */
+  async run(terminal: TerminalName, text: string, interrupts: boolean): Promise<RunOutcome> {
+    const name = terminalOf(this.#shown) === terminal ? this.#shown : terminal;
     this.#select(name);
     const terminals = await this.#mounted?.terminals;
     return terminals
-      ? terminals.run(name, text)
+      ? terminals.run(name, text, interrupts)
       : { ok: false, message: 'The lab is not ready yet.' };
-  }
-
-  /** As remembered in this browser; the terminals themselves may not be there yet. */
-  get screenReaderMode(): boolean {
-    return recall('strait.terminal.screen-reader') === 'on';
-  }
-
-  async toggleScreenReaderMode(): Promise<boolean> {
-    const terminals = await this.#mounted?.terminals;
-    terminals?.setScreenReaderMode(!terminals.screenReaderMode);
-    return terminals?.screenReaderMode ?? false;
   }
 
   async #mount(labId: string): Promise<LabTerminals> {
     const { mountTerminals } = await import('./terminal/lab-terminals.ts');
     return mountTerminals(part(this.#dock, '[data-terminals]'), {
       labId,
-      terminals: this.#tabs.map(nameOf),
+      tabs: this.#list,
+      terminals: this.#terminals,
+      tools: part(this.#dock, '[data-terminal-tools]'),
+      onWanted: (name) => void this.open(name),
       onState: (name, state) => {
         if (this.#mounted?.labId !== labId) return;
         this.#states.set(name, state);
@@ -83,14 +87,22 @@ export class DockTerminals {
     });
   }
 
-  #select(name: TerminalName) {
+  #select(name: ShellName) {
     this.#shown = name;
     for (const tab of this.#tabs) {
       const isShown = nameOf(tab) === name;
       tab.ariaSelected = String(isShown);
       tab.tabIndex = isShown ? 0 : -1;
+      if (isShown) this.#reveal(tab);
     }
     this.#showState();
+  }
+
+  /** Where tabs are more than fit beside each other. */
+  #reveal(tab: HTMLElement) {
+    const list = this.#list;
+    // Not scrollIntoView, which would move the page as well.
+    list.scrollLeft = tab.offsetLeft - list.offsetLeft - (list.clientWidth - tab.offsetWidth) / 2;
   }
 
   #showState() {
@@ -102,22 +114,23 @@ export class DockTerminals {
   }
 
   #walk(event: KeyboardEvent) {
-    const at = this.#tabs.indexOf(event.currentTarget as HTMLButtonElement);
-    const last = this.#tabs.length - 1;
+    const tabs = this.#tabs;
+    const at = tabs.indexOf(event.target as HTMLElement);
+    const last = tabs.length - 1;
     const to = {
       ArrowRight: at === last ? 0 : at + 1,
       ArrowLeft: at === 0 ? last : at - 1,
       Home: 0,
       End: last,
     }[event.key];
-    if (to === undefined) return;
+    if (at === -1 || to === undefined) return;
     event.preventDefault();
-    const tab = this.#tabs[to]!;
+    const tab = tabs[to]!;
     tab.focus();
     void this.open(nameOf(tab), false);
   }
 }
 
-function nameOf(tab: HTMLButtonElement): TerminalName {
-  return tab.dataset.terminal as TerminalName;
+function nameOf(tab: HTMLElement): ShellName {
+  return tab.dataset.terminal as ShellName;
 }

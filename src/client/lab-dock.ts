@@ -31,11 +31,6 @@ export class LabDock extends HTMLElement {
       button.addEventListener('click', () => void this.#ask(askAndReset()));
     for (const button of document.querySelectorAll('[data-end]'))
       button.addEventListener('click', () => void this.#ask(askAndEnd()));
-    const reader = document.querySelector<HTMLButtonElement>('[data-screen-reader]');
-    if (reader) reader.ariaPressed = String(this.#terminals.screenReaderMode);
-    reader?.addEventListener('click', async () => {
-      reader.ariaPressed = String(await this.#terminals.toggleScreenReaderMode());
-    });
     hear('strait:show-lab', ({ focus }) => focus && this.#focusAction());
     lessonLab.follow((lab) => this.#follow(lab));
     setInterval(() => this.#tick(), 1000);
@@ -47,10 +42,10 @@ export class LabDock extends HTMLElement {
     return this.#show(lessonLab.start(options));
   }
 
-  /** Types a command into a terminal of the running lab. */
-  run(terminal: TerminalName, text: string): Promise<RunOutcome> {
+  /** Types a command into a terminal of the running lab; `interrupts` what keeps its prompt away. */
+  run(terminal: TerminalName, text: string, interrupts = false): Promise<RunOutcome> {
     tell('strait:show-lab', { focus: false });
-    return this.#terminals.run(terminal, text);
+    return this.#terminals.run(terminal, text, interrupts);
   }
 
   #follow(lab: LabView | null) {

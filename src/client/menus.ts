@@ -1,7 +1,5 @@
-/** details.menu: closes on Escape, on a click elsewhere, when focus leaves and when an item is taken. */
-const menus = document.querySelectorAll<HTMLDetailsElement>('details[data-menu]');
-
-for (const menu of menus) {
+/** A details.menu that closes on Escape, on a click elsewhere, when focus leaves and when an item is taken. */
+export function closesItself(menu: HTMLDetailsElement, signal?: AbortSignal) {
   menu.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !menu.open) return;
     menu.open = false;
@@ -14,9 +12,14 @@ for (const menu of menus) {
   menu.querySelector('.panel')?.addEventListener('click', (event) => {
     if (event.target instanceof Element && event.target.closest('.item')) menu.open = false;
   });
+  document.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
+    },
+    { signal },
+  );
 }
 
-document.addEventListener('pointerdown', (event) => {
-  for (const menu of menus)
-    if (event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
-});
+for (const menu of document.querySelectorAll<HTMLDetailsElement>('details[data-menu]'))
+  closesItself(menu);

@@ -6,6 +6,9 @@ import { labDock } from './lab-dock.ts';
 import { lessonLab } from './lesson-lab.ts';
 import { isNarrow } from './sheet.ts';
 
+/** A command that goes out at once needs no word about its waiting, ms. */
+const sayAfter = 400;
+
 /** A command in the prose: typed into the lab's terminal with one press, or copied. */
 class RunBlock extends HTMLElement {
   connectedCallback() {
@@ -52,27 +55,38 @@ class RunBlock extends HTMLElement {
     start.focus();
   }
 
-  async #run() {
+  /** `interrupts` ends what runs in the terminal, or clears what is typed there, first. */
+  async #run(interrupts = false) {
     const button = part<HTMLButtonElement>(this, '[data-run]');
     if (button.ariaDisabled === 'true') return;
     button.ariaDisabled = 'true';
+    const waiting = setTimeout(() => this.#say('Waiting for the prompt.'), sayAfter);
     try {
-      const outcome = await labDock()?.run(this.dataset.terminal as TerminalName, this.#text);
+      const terminal = this.dataset.terminal as TerminalName;
+      const outcome = await labDock()?.run(terminal, this.#text, interrupts);
+      clearTimeout(waiting);
       if (isNarrow()) this.scrollIntoView({ block: 'start' });
-      if (outcome?.ok === false) this.#say(outcome.message);
+      if (outcome?.ok === false) this.#say(outcome.message, this.#interrupting(outcome.interrupt));
       else this.#say();
     } catch (error) {
       this.#say('The terminal could not be opened. Reload the page and try again.');
       throw error;
     } finally {
+      clearTimeout(waiting);
       button.ariaDisabled = null;
     }
   }
 
+  #interrupting(label: string | undefined): Node | string {
+    if (!label) return '';
+    const button = element('button', { type: 'button', class: 'button small' }, label);
+    button.addEventListener('click', () => void this.#run(true));
+    return button;
+  }
+
   #say(...words: (Node | string)[]) {
     const place = part(this, '[data-say]');
-    place.replaceChildren(...words);
-    place.hidden = words.length === 0;
+    place.replaceChildren(...words.filter((word) => word !== ''));
   }
 }
 

@@ -35,7 +35,7 @@ export function labSheet(dock: HTMLElement) {
 
   let from: { y: number; height: number; moved: boolean } | null = null;
   bar.addEventListener('pointerdown', (event) => {
-    if (!narrow.matches || (event.target as Element).closest('button')) return;
+    if (!narrow.matches || (event.target as Element).closest('button, details')) return;
     from = { y: event.clientY, height: section.offsetHeight, moved: false };
     bar.setPointerCapture(event.pointerId);
   });

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import type { TerminalName } from '#domain/lab-definition';
 import type { LabHandle } from '#domain/ports/lab-runtime';
+import type { ShellName } from '#domain/shell-name';
 import type { KnownReason } from '#http/reasons';
 import { signedInSession } from '#queries/signed-in-learner';
 import { terminalLab } from '#queries/terminal-lab';
@@ -16,12 +16,12 @@ export type Admitted = {
   token: string;
   labId: string;
   handle: LabHandle;
-  terminal: TerminalName;
+  terminal: ShellName;
 };
 export type Refused = { ok: false; reason: KnownReason };
 
 const path =
-  /^\/ws\/labs\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/terminals\/([a-z]{1,32})$/;
+  /^\/ws\/labs\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/terminals\/([a-z]{1,32}(?:-\d)?)$/;
 
 /**
  * Decides on an upgrade before it is answered. No middleware of the pages has seen the request, and a

@@ -33,6 +33,7 @@ export function serveTerminal(
 ): void {
   let attached: { session: TerminalSession; attachment: Attachment } | null = null;
   let resuming = false;
+  let isUnwanted = false;
   const timer = setTimeout(() => socket.close(closeCodes.silent), silence);
 
   socket.on('message', (data, isBinary) => {
@@ -42,8 +43,10 @@ export function serveTerminal(
     // Between RESUME and HELLO the window knows no shell to speak to.
     if (attached) handle(attached, frame);
   });
-  socket.on('close', () => {
+  socket.on('close', (code) => {
     clearTimeout(timer);
+    isUnwanted = code === closeCodes.endShell;
+    if (isUnwanted && attached) endShell(attached.session);
     attached?.session.detach(attached.attachment);
     attached = null;
   });
@@ -57,6 +60,7 @@ export function serveTerminal(
       const { columns, rows, epoch, offset } = frame;
       const size = { columns, rows };
       const session = await find(size);
+      if (isUnwanted) return endShell(session);
       if (socket.readyState !== socket.OPEN) return;
       const knows = { epoch, offset, size };
       attached = { session, attachment: session.attach(socket, knows, startFor(epoch, session)) };
@@ -64,6 +68,12 @@ export function serveTerminal(
       onError('A terminal could not be opened', error);
       socket.close(closeCodes.shellFailed, sentence(error));
     }
+  }
+
+  function endShell(session: TerminalSession): void {
+    session
+      .close(closeCodes.shellEnded)
+      .catch((error) => onError('A terminal could not be closed', error));
   }
 
   function handle(

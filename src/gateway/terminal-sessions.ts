@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { TerminalName } from '#domain/lab-definition';
 import type { LabHandle, LabRuntime } from '#domain/ports/lab-runtime';
+import { type ShellName, terminalOf } from '#domain/shell-name';
 import { type Epoch, noEpoch, type Size, type Start } from './protocol.ts';
 import { TerminalSession } from './terminal-session.ts';
 
@@ -8,7 +8,7 @@ export type TerminalRuntime = Pick<LabRuntime, 'openTerminal'>;
 export type WantedTerminal = {
   labId: string;
   handle: LabHandle;
-  terminal: TerminalName;
+  terminal: ShellName;
   size: Size;
 };
 
@@ -82,7 +82,7 @@ export class TerminalSessions {
     await this.#options.opensAfter;
     const epoch = this.#serverId + randomBytes(4).toString('hex');
     const process = await this.#runtime.openTerminal(handle, {
-      terminal,
+      terminal: terminalOf(terminal),
       columns: size.columns,
       rows: size.rows,
       terminalId: epoch,

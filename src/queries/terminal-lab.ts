@@ -2,12 +2,12 @@ import { and, eq, inArray } from 'drizzle-orm';
 import type { Database } from '#db/client';
 import { lab } from '#db/schema/labs';
 import { labCan } from '#domain/lab-can';
-import type { TerminalName } from '#domain/lab-definition';
 import type { CourseLibrary } from '#domain/ports/course-library';
 import type { LabHandle } from '#domain/ports/lab-runtime';
+import { findShell, type ShellName } from '#domain/shell-name';
 
 type TerminalLab =
-  | { ok: true; handle: LabHandle; terminal: TerminalName }
+  | { ok: true; handle: LabHandle; terminal: ShellName }
   | { ok: false; reason: 'lab-not-found' | 'lab-not-ready' | 'lab-ended' | 'terminal-not-found' };
 
 /** Where to open a terminal, if it is one of a lab of this learner that runs. Another's lab is as unknown as none. */
@@ -22,7 +22,7 @@ export async function terminalLab(
   if (!found) return { ok: false, reason: 'lab-not-found' };
   if (!labCan.openTerminal(found))
     return { ok: false, reason: labCan.end(found) ? 'lab-not-ready' : 'lab-ended' };
-  const terminal = library.lab(found.labName)?.terminals.find((name) => name === wanted.terminal);
+  const terminal = findShell(wanted.terminal, library.lab(found.labName)?.terminals ?? []);
   if (!terminal) return { ok: false, reason: 'terminal-not-found' };
   // A ready lab has a handle, by a constraint of the table; only the runtime knows its shape.
   return { ok: true, handle: found.handle as LabHandle, terminal };

@@ -1,12 +1,11 @@
 import type { LabView } from '#domain/lab';
 import { labCan } from '#domain/lab-can';
-import type { TerminalName } from '#domain/lab-definition';
+import type { ShellName } from '#domain/shell-name';
 import {
   closeCodes,
   decodeServerFrame,
   type Epoch,
   encode,
-  maxInputBytes,
   noEpoch,
   type ServerFrame,
   type Size,
@@ -14,6 +13,7 @@ import {
 import { paths } from '#paths';
 import { request } from '../request.ts';
 import { backoff, longestDelay } from './backoff.ts';
+import { InputQueue } from './input-queue.ts';
 import type { TerminalState } from './terminal-state.ts';
 
 /** Keystrokes kept while the connection is lost, bytes: a word typed on a train, not a paste. */
@@ -21,7 +21,7 @@ const maxHeld = 256;
 
 type Options = {
   labId: string;
-  terminal: TerminalName;
+  terminal: ShellName;
   /** The size to ask for at this moment. */
   size: () => Size;
   onFrame: (frame: ServerFrame) => void;
@@ -37,6 +37,7 @@ export class TerminalConnection {
   /** Offset behind the last byte received of this shell. */
   #received = 0;
   #held: Uint8Array[] = [];
+  readonly #inputs: InputQueue;
   #tries = 0;
   #retry: ReturnType<typeof setTimeout> | null = null;
   /** Set where only the learner, or a sign-in elsewhere, can make another try worth it. */
@@ -46,6 +47,13 @@ export class TerminalConnection {
 
   constructor(options: Options) {
     this.#options = options;
+    const waiting = () => this.#socket?.bufferedAmount ?? 0;
+    this.#inputs = new InputQueue({
+      get bufferedAmount() {
+        return waiting();
+      },
+      send: (bytes) => this.#send(encode.input(bytes)),
+    });
     const { signal } = this.#ending;
     window.addEventListener('online', () => this.#cameOnline(), { signal });
     window.addEventListener('offline', () => this.#wentOffline(), { signal });
@@ -58,10 +66,8 @@ export class TerminalConnection {
   }
 
   input(bytes: Uint8Array): void {
-    if (!this.#isGreeted) this.#hold(bytes);
-    else
-      for (let at = 0; at < bytes.length; at += maxInputBytes)
-        this.#send(encode.input(bytes.subarray(at, at + maxInputBytes)));
+    if (this.#isGreeted) this.#inputs.push(bytes);
+    else this.#hold(bytes);
   }
 
   resize(size: Size): void {
@@ -81,12 +87,11 @@ export class TerminalConnection {
     this.#tryNow();
   }
 
-  dispose(): void {
+  /** Lets go of the shell, or ends it where `code` says so. */
+  dispose(code: number = closeCodes.leave): void {
     this.#ending.abort();
     if (this.#retry) clearTimeout(this.#retry);
-    this.#socket?.close(closeCodes.leave);
-    this.#socket = null;
-    this.#isGreeted = false;
+    this.#drop(code);
   }
 
   #connect(): void {
@@ -141,6 +146,7 @@ export class TerminalConnection {
     const wasGreeted = this.#isGreeted;
     this.#isGreeted = false;
     this.#socket = null;
+    this.#inputs.clear();
     if (code === closeCodes.shellEnded) return this.#settle('exited');
     if (code === closeCodes.signedOut) return this.#settle('signed-out');
     if (code === closeCodes.labEnded) return this.#settle('ended');
@@ -199,11 +205,13 @@ export class TerminalConnection {
     if (isWaiting) this.#tryNow();
   }
 
-  #drop(): void {
+  #drop(code: number = closeCodes.leave): void {
     const socket = this.#socket;
     this.#socket = null;
     this.#isGreeted = false;
-    socket?.close(closeCodes.leave);
+    // Nobody knows how much of a paste arrived: its rest must not follow into the gap.
+    this.#inputs.clear();
+    socket?.close(code);
   }
 
   #hold(bytes: Uint8Array): void {

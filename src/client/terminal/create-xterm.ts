@@ -1,11 +1,11 @@
 import { FitAddon } from '@xterm/addon-fit';
 import { UnicodeGraphemesAddon } from '@xterm/addon-unicode-graphemes';
 import { WebLinksAddon } from '@xterm/addon-web-links';
-import { Terminal } from '@xterm/xterm';
+import { type ILinkHandler, Terminal } from '@xterm/xterm';
 import { withAdaptedStyles } from './csp-styles.ts';
+import type { TerminalSettings } from './terminal-settings.ts';
 import { readTheme } from './terminal-theme.ts';
 
-const fontSize = 14;
 /** How long the terminal waits for its font, ms; meanwhile another is measured and drawn. */
 const fontPatience = 2000;
 
@@ -13,31 +13,39 @@ const fontPatience = 2000;
 export async function createXterm(
   place: HTMLElement,
   {
-    screenReaderMode,
+    settings,
     onCellsChange,
   }: {
-    screenReaderMode: boolean;
+    settings: TerminalSettings;
     /** The font came later than the terminal could wait, and its cells have another size. */
     onCellsChange: () => void;
   },
 ): Promise<{ terminal: Terminal; fit: FitAddon }> {
   const fontFamily = getComputedStyle(place).getPropertyValue('--mono').trim() || 'monospace';
-  const fonts = loadFonts(fontFamily);
+  const fonts = loadFonts(fontFamily, settings.fontSize);
   const isInTime = await Promise.race([fonts.then(() => true), later(fontPatience)]);
+  const links: ILinkHandler = {
+    activate: (_, uri) => openLink(uri),
+    // What a link says need not be where it leads.
+    hover: (_, uri) => {
+      place.title = uri;
+    },
+    leave: () => place.removeAttribute('title'),
+  };
   const terminal = new Terminal({
     // The graphemes addon registers itself through an interface that xterm still calls proposed.
     allowProposedApi: true,
     theme: readTheme(place),
     fontFamily,
-    fontSize,
+    fontSize: settings.fontSize,
     lineHeight: 1.2,
     // Programs choose colours for a black screen; on paper some of them would be too faint to read.
     minimumContrastRatio: 4.5,
     scrollback: 5000,
     cursorBlink: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     macOptionIsMeta: true,
-    screenReaderMode,
-    linkHandler: { activate: (_, uri) => openLink(uri) },
+    screenReaderMode: settings.screenReaderMode,
+    linkHandler: links,
   });
   const fit = new FitAddon();
   terminal.loadAddon(fit);
@@ -54,7 +62,7 @@ export async function createXterm(
 }
 
 /** xterm measures its cells when it opens: with another font's widths every later line would be off. */
-async function loadFonts(fontFamily: string): Promise<void> {
+async function loadFonts(fontFamily: string, fontSize: number): Promise<void> {
   const styles = [`${fontSize}px`, `bold ${fontSize}px`];
   // A font that cannot be had is no reason to have no terminal.
   await Promise.allSettled(styles.map((style) => document.fonts.load(`${style} ${fontFamily}`)));
@@ -64,7 +72,7 @@ function later(ms: number): Promise<false> {
   return new Promise((resolve) => setTimeout(() => resolve(false), ms));
 }
 
-/** What a program prints may be a link to anywhere: it gets no handle on this page. */
+/** What a program prints may be a link to anywhere: it gets no handle on this page, and runs nothing in it. */
 function openLink(uri: string): void {
   if (/^https?:/.test(uri)) window.open(uri, '_blank', 'noopener,noreferrer');
 }

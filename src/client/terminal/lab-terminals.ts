@@ -1,77 +1,116 @@
 import '@xterm/xterm/css/xterm.css';
-import type { TerminalName } from '#domain/lab-definition';
+import type { ShellName } from '#domain/shell-name';
 import { element } from '../element.ts';
-import { recall, remember } from '../remember.ts';
+import { askToClose } from './ask-to-close.ts';
 import { runCommand } from './run-command.ts';
 import './terminal-panel.css';
+import './terminal-tools.css';
+import { TerminalSettings } from './terminal-settings.ts';
 import type { LabTerminals, LabTerminalsOptions } from './terminal-state.ts';
+import { TerminalTabs } from './terminal-tabs.ts';
+import { terminalTools } from './terminal-tools.ts';
 import { TerminalView } from './terminal-view.ts';
-
-const screenReaderKey = 'strait.terminal.screen-reader';
 
 /** Puts a panel for each of the lab's terminals into the dock; each connects when it is first opened. */
 export function mountTerminals(container: HTMLElement, options: LabTerminalsOptions): LabTerminals {
-  const panels = new Map(options.terminals.map((name) => [name, panelFor(name)]));
-  const views = new Map<TerminalName, Promise<TerminalView>>();
-  let screenReaderMode = recall(screenReaderKey) === 'on';
-  let isDisposed = false;
-  container.replaceChildren(...panels.values());
+  const { labId, terminals, onWanted } = options;
+  const panels = new Map<ShellName, HTMLElement>();
+  const views = new Map<ShellName, Promise<TerminalView>>();
+  const settings = new TerminalSettings();
+  const ending = new AbortController();
+  const tabs = new TerminalTabs(
+    {
+      labId,
+      terminals,
+      list: options.tabs,
+      onAdded: onWanted,
+      onClose: (name) => void close(name),
+    },
+    ending.signal,
+  );
+  let shown: ShellName = terminals[0]!;
+  container.replaceChildren();
+  const tools = terminalTools(
+    settings,
+    {
+      search: () => void viewOf(shown).then((view) => view.search()),
+      copy: () => void viewOf(shown).then((view) => view.copy()),
+      paste: async () => (await viewOf(shown)).paste(),
+      close: () => (tabs.mayClose(shown) ? () => void close(shown) : null),
+    },
+    ending.signal,
+  );
+  options.tools.replaceChildren(...tools);
 
-  function open(name: TerminalName, { focus = true } = {}): void {
+  function open(name: ShellName, { focus = true } = {}): void {
+    shown = name;
+    panelOf(name);
     for (const [other, panel] of panels) panel.hidden = other !== name;
     void viewOf(name).then((view) => {
-      if (isDisposed || panels.get(name)?.hidden) return;
+      if (ending.signal.aborted || shown !== name) return;
       view.shown();
       if (focus) view.focus();
     });
   }
 
-  function viewOf(name: TerminalName): Promise<TerminalView> {
+  async function close(name: ShellName): Promise<void> {
+    const view = await views.get(name);
+    if (view?.isBusy && !(await askToClose(tabs.labelOf(name)))) return;
+    // Two presses, or the lab's end, may have been quicker.
+    if (ending.signal.aborted || !tabs.mayClose(name)) return;
+    const beside = tabs.remove(name);
+    view?.endShell();
+    views.delete(name);
+    panels.get(name)?.remove();
+    panels.delete(name);
+    if (shown === name) onWanted(beside);
+  }
+
+  function panelOf(name: ShellName): HTMLElement {
+    const panel = panels.get(name) ?? container.appendChild(panelFor(name));
+    panels.set(name, panel);
+    return panel;
+  }
+
+  function viewOf(name: ShellName): Promise<TerminalView> {
     const found = views.get(name) ?? create(name);
     views.set(name, found);
     return found;
   }
 
-  async function create(name: TerminalName): Promise<TerminalView> {
-    const place = panels.get(name)?.querySelector<HTMLElement>('.terminal-place');
-    if (!place) throw new Error(`This lab has no terminal ${name}.`);
+  async function create(name: ShellName): Promise<TerminalView> {
+    const place = panelOf(name).querySelector<HTMLElement>('.terminal-place');
+    if (!place) throw new Error(`The panel of ${name} has no place for a terminal.`);
     const view = await TerminalView.create(place, {
-      labId: options.labId,
+      labId,
       name,
-      screenReaderMode,
+      label: tabs.labelOf(name),
+      settings,
       helpId: helpId(name),
-      onState: (state) => !isDisposed && options.onState(name, state),
+      onState: (state) => !ending.signal.aborted && options.onState(name, state),
     });
-    if (isDisposed) view.dispose();
+    if (ending.signal.aborted) view.dispose();
     return view;
   }
 
   return {
     open,
-    async run(name, text) {
+    close: (name) => void close(name),
+    async run(name, text, interrupts) {
       open(name, { focus: false });
-      return runCommand(await viewOf(name), name, text);
-    },
-    get screenReaderMode() {
-      return screenReaderMode;
-    },
-    setScreenReaderMode(on) {
-      screenReaderMode = on;
-      remember(screenReaderKey, on ? 'on' : null);
-      for (const view of views.values())
-        void view.then(({ terminal }) => {
-          terminal.options.screenReaderMode = on;
-        });
+      return runCommand(await viewOf(name), name, text, interrupts);
     },
     dispose() {
-      isDisposed = true;
+      ending.abort();
       for (const view of views.values()) void view.then((one) => one.dispose());
+      tabs.dispose();
       container.replaceChildren();
+      options.tools.replaceChildren();
     },
   };
 }
 
-function panelFor(name: TerminalName): HTMLElement {
+function panelFor(name: ShellName): HTMLElement {
   const panel = element(
     'div',
     {
@@ -88,8 +127,8 @@ function panelFor(name: TerminalName): HTMLElement {
 }
 
 const help =
-  'Tab goes to the shell. To leave the terminal press Escape, then Tab, or Escape, then Shift and Tab. Control, Shift and C copies the selection; Control and V pastes.';
+  'Tab goes to the shell. To leave the terminal press Escape, then Tab, or Escape, then Shift and Tab. Control, Shift and C copies the selection; Control and V pastes; Control, Shift and F searches. Screen reader mode is in the terminal options.';
 
-function helpId(name: TerminalName): string {
+function helpId(name: ShellName): string {
   return `terminal-help-${name}`;
 }

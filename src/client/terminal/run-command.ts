@@ -1,5 +1,5 @@
 import type { Terminal } from '@xterm/xterm';
-import type { TerminalName } from '#domain/lab-definition';
+import { type ShellName, terminalOf } from '#domain/shell-name';
 import { cursorLine, isPrompt, promptOf } from './cursor-prompt.ts';
 import type { Prompt } from './prompt.ts';
 import type { RunOutcome, TerminalState } from './terminal-state.ts';
@@ -9,23 +9,29 @@ import type { TerminalView } from './terminal-view.ts';
 const openingPatience = 20_000;
 /** A command that is about to end gets this long, ms. */
 const patience = 1500;
+/** What is interrupted gets this long to give the prompt back, ms. */
+const interruptPatience = 3000;
 /** One line of several gets this long before the rest is given up, ms. */
 const linePatience = 30_000;
 
 /** Types a command into a terminal that stands at its prompt, as the learner would; else says why not. */
 export async function runCommand(
   view: TerminalView,
-  name: TerminalName,
+  name: ShellName,
   text: string,
+  interrupts: boolean,
 ): Promise<RunOutcome> {
   const { terminal } = view;
-  const wanted = name === 'cqlsh' ? 'cqlsh' : 'shell';
+  const wanted = terminalOf(name) === 'cqlsh' ? 'cqlsh' : 'shell';
   const isWaitedFor = view.state === 'connecting' || view.state === 'open';
-  const prompt = isWaitedFor
-    ? await promptWithin(terminal, firstPatience(view))
-    : promptOf(terminal);
+  const prompt = interrupts
+    ? await promptAfterInterrupt(view)
+    : isWaitedFor
+      ? await promptWithin(terminal, firstPatience(view))
+      : promptOf(terminal);
   if (view.state !== 'open') return refused(notOpen[view.state]);
-  if (prompt.at !== wanted) return refused(whyNot(terminal, prompt));
+  if (interrupts && !isPrompt(prompt)) return refused(unstopped);
+  if (prompt.at !== wanted) return whyNot(terminal, prompt);
 
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   if (wanted === 'shell' && lines.length > 1 && terminal.modes.bracketedPasteMode) {
@@ -57,20 +63,36 @@ const notOpen: Record<Exclude<TerminalState['status'], 'open'>, string> = {
   failed: 'The terminal could not be opened, so this cannot run yet.',
 };
 
-function whyNot(terminal: Terminal, { at }: Prompt): string {
+const unstopped =
+  'Ctrl-C did not bring the prompt back. End what runs in the terminal, then run this.';
+
+function whyNot(terminal: Terminal, { at }: Prompt): RunOutcome {
   if (terminal.buffer.active.type === 'alternate')
-    return 'The terminal is busy: a full-screen program is open. Leave it, then run this.';
+    return refused('The terminal is busy: a full-screen program is open. Leave it, then run this.');
   switch (at) {
     case 'typing':
-      return 'The terminal is busy: something is typed there already. Press Enter or Ctrl-C in it, then run this.';
+      return refused(
+        'The terminal is busy: something is typed there already. Press Enter or Ctrl-C in it, then run this.',
+        'Clear it and run',
+      );
     case 'statement':
-      return 'The terminal is busy: a CQL statement is unfinished. Type a semicolon or press Ctrl-C in it, then run this.';
+      return refused(
+        'The terminal is busy: a CQL statement is unfinished. Type a semicolon or press Ctrl-C in it, then run this.',
+        'Cancel it and run',
+      );
     case 'shell':
-      return 'This runs in cqlsh, which has been left. Type cqlsh in the terminal, then run this.';
+      return refused(
+        'This runs in cqlsh, which has been left. Type cqlsh in the terminal, then run this.',
+      );
     case 'cqlsh':
-      return 'This runs in the shell, but cqlsh is open in it. Type exit in the terminal, then run this.';
+      return refused(
+        'This runs in the shell, but cqlsh is open in it. Type exit in the terminal, then run this.',
+      );
     case 'nothing':
-      return 'The terminal is busy: a command is running. Wait for it or press Ctrl-C in it, then run this.';
+      return refused(
+        'The terminal is busy: a command is running. Wait for it or press Ctrl-C in it, then run this.',
+        'Interrupt it and run',
+      );
   }
 }
 
@@ -78,8 +100,20 @@ function stoppedAt(line: number): string {
   return `The terminal is busy: line ${line} is still running, and the lines after it were not typed.`;
 }
 
-function refused(message: string): RunOutcome {
-  return { ok: false, message };
+function refused(message: string, interrupt?: string): RunOutcome {
+  return interrupt ? { ok: false, message, interrupt } : { ok: false, message };
+}
+
+/** Presses Ctrl-C; the prompt that counts stands on a later line than what was interrupted. */
+async function promptAfterInterrupt(view: TerminalView): Promise<Prompt> {
+  const { terminal } = view;
+  const marker = terminal.registerMarker();
+  view.type('\x03');
+  const prompt = await promptWithin(terminal, interruptPatience, () => {
+    return marker.line < cursorLine(terminal);
+  });
+  marker.dispose();
+  return prompt;
 }
 
 function firstPatience(view: TerminalView): number {

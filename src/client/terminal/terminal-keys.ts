@@ -1,10 +1,17 @@
 import type { Terminal } from '@xterm/xterm';
 
+/** What keys ask of the page around the terminal. */
+export type KeyActions = {
+  search(): void;
+  /** Steps of a pixel; 0 for the usual size. */
+  resizeText(step: -1 | 0 | 1): void;
+};
+
 /**
  * Keys that are the browser's or the page's rather than the shell's. Tab belongs to the shell; Escape
  * and then Tab leaves the terminal, so that nobody is trapped in it.
  */
-export function handleKeys(terminal: Terminal): void {
+export function handleKeys(terminal: Terminal, actions: KeyActions): void {
   let escapedAt = Number.NEGATIVE_INFINITY;
   terminal.attachCustomKeyEventHandler((event) => {
     if (event.type !== 'keydown') return true;
@@ -13,11 +20,31 @@ export function handleKeys(terminal: Terminal): void {
     if (event.key.length > 1 && !['Escape', 'Tab'].includes(event.key)) return true;
     escapedAt = event.key === 'Escape' ? event.timeStamp : Number.NEGATIVE_INFINITY;
     if (isLeaving) return false;
-    if (isCopy(event)) return !copy(terminal, event);
+    if (isCopy(event)) {
+      // Without a selection too: the browser would open its developer tools.
+      event.preventDefault();
+      copySelection(terminal);
+      return false;
+    }
     // The browser turns it into a paste. On the alternate screen it is the editor's.
     if (isPaste(event)) return terminal.buffer.active.type === 'alternate';
-    return true;
+    const action = pageAction(event, actions);
+    if (!action) return true;
+    event.preventDefault();
+    action();
+    return false;
   });
+}
+
+/** Keys of the terminals that people know from their desktops; Command takes the place of Control on a Mac. */
+function pageAction(event: KeyboardEvent, actions: KeyActions): (() => void) | null {
+  if (event.altKey || event.ctrlKey === event.metaKey) return null;
+  if (event.shiftKey && event.code === 'KeyF') return actions.search;
+  if (event.key === '+' || event.key === '=') return () => actions.resizeText(1);
+  // With Shift it is Control and underscore, which takes an edit back in a shell.
+  if (event.key === '-' && !event.shiftKey) return () => actions.resizeText(-1);
+  if (event.key === '0' && !event.shiftKey) return () => actions.resizeText(0);
+  return null;
 }
 
 function isCopy(event: KeyboardEvent): boolean {
@@ -28,11 +55,7 @@ function isPaste(event: KeyboardEvent): boolean {
   return event.ctrlKey && !event.altKey && !event.metaKey && event.code === 'KeyV';
 }
 
-/** Whether there was something to copy. */
-function copy(terminal: Terminal, event: KeyboardEvent): boolean {
-  // Without a selection too: the browser would open its developer tools.
-  event.preventDefault();
+export function copySelection(terminal: Terminal): void {
   const selection = terminal.getSelection();
   if (selection) void navigator.clipboard.writeText(selection);
-  return true;
 }

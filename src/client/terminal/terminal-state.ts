@@ -1,4 +1,5 @@
 import type { TerminalName } from '#domain/lab-definition';
+import type { ShellName } from '#domain/shell-name';
 
 /** What one terminal is doing, for the dock's tab and status line. */
 export type TerminalState = {
@@ -20,27 +21,38 @@ export type TerminalState = {
   message: string | null;
 };
 
-export type RunOutcome = { ok: true } | { ok: false; message: string };
+export type RunOutcome =
+  | { ok: true }
+  | {
+      ok: false;
+      message: string;
+      /** What a press of Ctrl-C would do about it, for a button: `Interrupt it and run`. */
+      interrupt?: string;
+    };
 
 /** The terminals of one lab inside the dock. */
 export type LabTerminals = {
   /** Shows the named terminal, connecting it when it is first opened, and hides the others. */
-  open(name: TerminalName, options?: { focus?: boolean }): void;
-  /** Shows the named terminal and types a command into it once it stands at a prompt; refuses with a sentence when it is busy. */
-  run(name: TerminalName, text: string): Promise<RunOutcome>;
-  /** Turns the screen reader's live region of every terminal on or off, and remembers it. */
-  setScreenReaderMode(on: boolean): void;
-  readonly screenReaderMode: boolean;
-  /** Closes every connection and empties the container. */
+  open(name: ShellName, options?: { focus?: boolean }): void;
+  /** Shows the named terminal and types a command into it once it stands at a prompt; refuses with a sentence when it is busy. With `interrupts` Ctrl-C comes first. */
+  run(name: ShellName, text: string, interrupts: boolean): Promise<RunOutcome>;
+  /** Closes a tab that the learner added, after asking where a program runs in it. */
+  close(name: ShellName): void;
+  /** Closes every connection and empties what it was given. */
   dispose(): void;
 };
 
 export type LabTerminalsOptions = {
   labId: string;
-  /** Tabs in order. The panel of each gets the id `terminal-panel-<name>`, role tabpanel. */
+  /** The lab's own tabs, in order; those that the learner added come behind. The panel of each gets the id `terminal-panel-<name>`, role tabpanel. */
+  tabs: HTMLElement;
   terminals: readonly TerminalName[];
+  /** Gets the buttons for search and options. */
+  tools: HTMLElement;
+  /** Asks for another terminal to be shown: the learner added a tab, or closed the one that showed. */
+  onWanted(name: ShellName): void;
   /** Called at every change of any terminal's state. */
-  onState(name: TerminalName, state: TerminalState): void;
+  onState(name: ShellName, state: TerminalState): void;
 };
 
 /** `mountTerminals` of lab-terminals.ts, which is imported lazily: it brings xterm. */

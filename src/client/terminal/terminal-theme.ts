@@ -29,13 +29,23 @@ const colours = {
 
 /** The page's terminal colours as they are at this moment, light or dark. */
 export function readTheme(within: HTMLElement): ITheme {
+  return readColours(within, colours);
+}
+
+/** Colours of the page by the names of its custom properties, each as `#rrggbb`. */
+export function readColours<Name extends string>(
+  within: HTMLElement,
+  properties: Record<Name, string>,
+): Record<Name, string> {
   const probe = document.createElement('span');
   within.append(probe);
-  const theme = Object.fromEntries(
-    Object.entries(colours).map(([name, property]) => [name, readColour(probe, property)]),
-  );
+  const read = Object.entries<string>(properties).map(([name, property]) => [
+    name,
+    readColour(probe, property),
+  ]);
   probe.remove();
-  return theme;
+  // It has the names that were given.
+  return Object.fromEntries(read) as Record<Name, string>;
 }
 
 /** Calls back when the page turns light or dark, by its own switch or by the system's. */

@@ -1,34 +1,38 @@
 import type { FitAddon } from '@xterm/addon-fit';
 import type { Terminal } from '@xterm/xterm';
-import type { TerminalName } from '#domain/lab-definition';
-import { type Role, type ServerFrame, type Size, withinLimits } from '#gateway/protocol';
+import type { ShellName } from '#domain/shell-name';
+import {
+  closeCodes,
+  type Role,
+  type ServerFrame,
+  type Size,
+  withinLimits,
+} from '#gateway/protocol';
 import { AckCounter } from './ack-counter.ts';
 import { TerminalConnection } from './connection.ts';
 import { createXterm } from './create-xterm.ts';
 import { isPrompt, promptOf } from './cursor-prompt.ts';
+import { drawByGraphicsCard } from './graphics-card.ts';
+import { farewell, parting, skipped } from './page-notes.ts';
+import { handlePastes, pasteable } from './paste.ts';
 import { isFocusReport, muteAnswers } from './query-answers.ts';
-import { handleKeys } from './terminal-keys.ts';
+import { copySelection, handleKeys } from './terminal-keys.ts';
+import type { TerminalSearch } from './terminal-search.ts';
+import { fontSizes, type TerminalSettings } from './terminal-settings.ts';
 import type { TerminalState } from './terminal-state.ts';
 import { onThemeChange, readTheme } from './terminal-theme.ts';
 
 type Options = {
   labId: string;
-  name: TerminalName;
-  screenReaderMode: boolean;
+  name: ShellName;
+  /** What its tab says. */
+  label: string;
+  settings: TerminalSettings;
   /** Id of the text that says how to leave the terminal. */
   helpId: string;
   onState: (state: TerminalState) => void;
 };
 type Hello = Extract<ServerFrame, { type: 'hello' }>;
-
-/** Leaves the alternate screen (47: without moving the cursor) and every mode that a program may have left behind. */
-const softReset = '\x1b[?47l\x1b[?1000;1002;1003;1004;1006;2004l\x1b[!p\x1b[0m';
-/** Empties the screen and what scrolled off it, in its turn among what is still being parsed. */
-const fullReset = '\x1bc';
-const newShell = {
-  afterRestart: 'New shell: the server restarted; your lab and its data are as you left them.',
-  afterEnd: 'New shell: the last one had ended; your lab and its data are as you left them.',
-};
 
 /** One terminal on the page: an xterm, its connection, and what passes between them. */
 export class TerminalView {
@@ -40,7 +44,9 @@ export class TerminalView {
   readonly #acks: AckCounter;
   readonly #ending = new AbortController();
   readonly #encoder = new TextEncoder();
+  #search: TerminalSearch | null = null;
   #hadPrompt = false;
+  #isDrawn = false;
   #shellSince = performance.now();
   #state: TerminalState['status'] = 'connecting';
   #leads = true;
@@ -53,7 +59,7 @@ export class TerminalView {
 
   static async create(place: HTMLElement, options: Options): Promise<TerminalView> {
     const xterm = await createXterm(place, {
-      screenReaderMode: options.screenReaderMode,
+      settings: options.settings,
       onCellsChange: () => view.shown(),
     });
     const view = new TerminalView(place, xterm, options);
@@ -70,17 +76,23 @@ export class TerminalView {
     this.#fit = fit;
     this.terminal = terminal;
     this.#acks = new AckCounter((offset) => this.connection.ack(offset));
-    handleKeys(terminal);
-    terminal.textarea?.setAttribute('aria-label', `Terminal ${options.name}`);
+    const { settings } = options;
+    handleKeys(terminal, {
+      search: () => void this.search(),
+      resizeText: (step) => {
+        settings.fontSize = step === 0 ? fontSizes.usual : settings.fontSize + step;
+      },
+    });
+    handlePastes(terminal);
+    terminal.textarea?.setAttribute('aria-label', `Terminal ${options.label}`);
     terminal.textarea?.setAttribute('aria-describedby', options.helpId);
     muteAnswers(terminal, () => this.#isMuted);
     terminal.onData((data) => this.#typed(data));
     // Mouse reports of the old kind carry bytes above 127.
     terminal.onBinary((data) => this.#input(Uint8Array.from(data, (one) => one.charCodeAt(0))));
-    terminal.onWriteParsed(() => {
-      this.#hadPrompt ||= isPrompt(promptOf(terminal));
-    });
+    terminal.onWriteParsed(() => this.#lookForPrompt());
     const { signal } = this.#ending;
+    settings.follow(() => this.#takeSettings(), signal);
     onThemeChange(() => this.#takeTheme(), signal);
     const resizing = new ResizeObserver(() => this.#resized());
     resizing.observe(place);
@@ -107,6 +119,11 @@ export class TerminalView {
     return this.#hadPrompt;
   }
 
+  /** Whether a program runs in the shell, as far as the screen tells. */
+  get isBusy(): boolean {
+    return this.#state === 'open' && this.#hadPrompt && promptOf(this.terminal).at === 'nothing';
+  }
+
   /** How long this page has known the shell, ms. */
   get shellAge(): number {
     return performance.now() - this.#shellSince;
@@ -122,6 +139,31 @@ export class TerminalView {
     this.terminal.focus();
   }
 
+  /** Opens the search over the terminal; its code is fetched when it is first wanted. */
+  async search(): Promise<void> {
+    const { TerminalSearch } = await import('./terminal-search.ts');
+    if (this.#ending.signal.aborted) return;
+    this.#search ??= new TerminalSearch(this.#place, this.terminal);
+    this.#search.open();
+  }
+
+  copy(): void {
+    copySelection(this.terminal);
+    this.focus();
+  }
+
+  /** Pastes what the clipboard holds; answers why it could not, in a sentence. */
+  async paste(): Promise<string | null> {
+    try {
+      const text = await navigator.clipboard.readText();
+      if (text) this.terminal.paste(pasteable(text));
+      this.focus();
+      return null;
+    } catch {
+      return 'This browser does not let the page read the clipboard. Paste by the keyboard instead.';
+    }
+  }
+
   /** The place has a size again after it was hidden, or the rows another one. */
   shown(): void {
     this.#resized();
@@ -134,12 +176,26 @@ export class TerminalView {
     this.terminal.dispose();
   }
 
+  /** Ends the shell, and what it has started, with the terminal. */
+  endShell(): void {
+    this.connection.dispose(closeCodes.endShell);
+    this.dispose();
+  }
+
   get #isMuted(): boolean {
     return !this.#leads || this.#isReplay;
   }
 
   get #isReplay(): boolean {
     return this.#acks.parsed < this.#replayEnd;
+  }
+
+  #lookForPrompt(): void {
+    if (this.#hadPrompt || !isPrompt(promptOf(this.terminal))) return;
+    this.#hadPrompt = true;
+    if (this.#isDrawn) return;
+    this.#isDrawn = true;
+    void drawByGraphicsCard(this.terminal, this.#ending.signal);
   }
 
   #typed(data: string): void {
@@ -156,11 +212,9 @@ export class TerminalView {
     const { terminal } = this;
     if (frame.type === 'hello') this.#greet(frame);
     else if (frame.type === 'lead') this.#followRole(frame);
-    else if (frame.type === 'exit') terminal.write(softReset + quiet(farewell(frame.exitCode)));
+    else if (frame.type === 'exit') terminal.write(farewell(frame.exitCode));
     else if (frame.type === 'skipped')
-      terminal.write(softReset + quiet(`[${amount(frame.bytes)} skipped]`), () =>
-        this.#parsed(frame.bytes),
-      );
+      terminal.write(skipped(frame.bytes), () => this.#parsed(frame.bytes));
     else if (frame.type === 'snapshot') this.#show(frame);
     else {
       this.#hasContent = true;
@@ -190,18 +244,11 @@ export class TerminalView {
     this.#shellSince = performance.now();
     // What came of another shell is parsed before, and counts for nothing.
     this.#acks.restartAt(hello.base);
-    terminal.write(this.#parting(hello.start), () => {
+    terminal.write(parting(hello.start, this.#hasContent), () => {
       terminal.resize(hello.columns, hello.rows);
       this.#acks.begin();
       this.#followRole(hello);
     });
-  }
-
-  /** What is written before the output of another shell. */
-  #parting(start: Exclude<Hello['start'], 'same'>): string {
-    if (start === 'replay') return fullReset;
-    if (!this.#hasContent) return '';
-    return softReset + (start === 'new' ? '\r\n' : quiet(newShell[start]));
   }
 
   #parsed(bytes: number): void {
@@ -246,24 +293,17 @@ export class TerminalView {
 
   #takeTheme(): void {
     this.terminal.options.theme = readTheme(this.#place);
+    this.#search?.takeColours();
+  }
+
+  #takeSettings(): void {
+    const { fontSize, screenReaderMode } = this.#options.settings;
+    Object.assign(this.terminal.options, { fontSize, screenReaderMode });
+    this.shown();
   }
 
   #follow(state: TerminalState): void {
     this.#state = state.status;
     this.#options.onState(state);
   }
-}
-
-function quiet(sentence: string): string {
-  return `\r\n\x1b[2m${sentence}\x1b[0m\r\n`;
-}
-
-function farewell(exitCode: number | null): string {
-  const how = exitCode ? ` with code ${exitCode}` : '';
-  return `The shell has ended${how}. Press Enter for a new one.`;
-}
-
-function amount(bytes: number): string {
-  if (bytes >= 1e6) return `${(bytes / 1e6).toFixed(1)} MB`;
-  return bytes >= 1000 ? `${Math.round(bytes / 1000)} kB` : `${bytes} bytes`;
 }

@@ -1,0 +1,32 @@
+import { element } from '../element.ts';
+
+/** Asks before a running program is ended with its tab; answers whether it may be. */
+export function askToClose(label: string): Promise<boolean> {
+  const id = 'close-terminal-title';
+  const button = (value: string, text: string, kind = '') =>
+    element('button', { type: 'submit', class: `button ${kind}`.trim(), value }, text);
+  const dialog = element(
+    'dialog',
+    { 'aria-labelledby': id },
+    element(
+      'form',
+      { method: 'dialog' },
+      element('h2', { class: 'dialog-title', id }, `Close ${label}?`),
+      element('p', {}, 'A program is running in it, and ends with it.'),
+      element(
+        'div',
+        { class: 'row dialog-actions' },
+        button('keep', 'Keep it'),
+        button('go', 'Close it', 'danger'),
+      ),
+    ),
+  );
+  document.body.append(dialog);
+  dialog.showModal();
+  return new Promise((resolve) =>
+    dialog.addEventListener('close', () => {
+      dialog.remove();
+      resolve(dialog.returnValue === 'go');
+    }),
+  );
+}

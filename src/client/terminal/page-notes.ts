@@ -1,0 +1,38 @@
+import type { Start } from '#gateway/protocol';
+
+/** What the page itself writes into a terminal, between what shells write. */
+
+/** Leaves the alternate screen (47: without moving the cursor) and every mode that a program may have left behind. */
+const softReset = '\x1b[?47l\x1b[?1000;1002;1003;1004;1006;2004l\x1b[!p\x1b[0m';
+/** Empties the screen and what scrolled off it, in its turn among what is still being parsed. */
+const fullReset = '\x1bc';
+const newShell = {
+  afterRestart: 'New shell: the server restarted; your lab and its data are as you left them.',
+  afterEnd: 'New shell: the last one had ended; your lab and its data are as you left them.',
+};
+
+/** What stands before the output of another shell than the one that was shown. */
+export function parting(start: Exclude<Start, 'same'>, hasContent: boolean): string {
+  if (start === 'replay') return fullReset;
+  if (!hasContent) return '';
+  return softReset + (start === 'new' ? '\r\n' : quiet(newShell[start]));
+}
+
+export function farewell(exitCode: number | null): string {
+  const how = exitCode ? ` with code ${exitCode}` : '';
+  return softReset + quiet(`The shell has ended${how}. Press Enter for a new one.`);
+}
+
+/** Stands in for output that was left out. */
+export function skipped(bytes: number): string {
+  return softReset + quiet(`[${amount(bytes)} skipped]`);
+}
+
+function quiet(sentence: string): string {
+  return `\r\n\x1b[2m${sentence}\x1b[0m\r\n`;
+}
+
+function amount(bytes: number): string {
+  if (bytes >= 1e6) return `${(bytes / 1e6).toFixed(1)} MB`;
+  return bytes >= 1000 ? `${Math.round(bytes / 1000)} kB` : `${bytes} bytes`;
+}

@@ -1,0 +1,118 @@
+import { type ISearchOptions, SearchAddon } from '@xterm/addon-search';
+import type { Terminal } from '@xterm/xterm';
+import { element, icon } from '../element.ts';
+import { readColours } from './terminal-theme.ts';
+
+/** Matches counted and marked at most; more would hold up the page. */
+const mostMatches = 1000;
+
+/** Search in what the terminal shows and what scrolled off it. Enter goes up, from the newest match. */
+export class TerminalSearch {
+  readonly #terminal: Terminal;
+  readonly #addon = new SearchAddon({ highlightLimit: mostMatches });
+  readonly #bar: HTMLElement;
+  readonly #field: HTMLInputElement;
+  readonly #count = element('span', { class: 'count num', role: 'status' });
+
+  /** Puts the bar into the terminal's panel, hidden. */
+  constructor(panel: HTMLElement, terminal: Terminal) {
+    this.#terminal = terminal;
+    terminal.loadAddon(this.#addon);
+    this.#addon.onDidChangeResults(({ resultIndex, resultCount }) =>
+      this.#showCount(resultIndex, resultCount),
+    );
+    this.#field = element('input', {
+      type: 'text',
+      'aria-label': 'Search the terminal',
+      placeholder: 'Search',
+      spellcheck: 'false',
+      autocapitalize: 'off',
+      autocomplete: 'off',
+      enterkeyhint: 'search',
+    });
+    this.#bar = element(
+      'search',
+      { class: 'terminal-search' },
+      this.#field,
+      this.#count,
+      this.#button('up', 'Previous match', 'Enter', () => this.#find('up')),
+      this.#button('down', 'Next match', 'Shift and Enter', () => this.#find('down')),
+      this.#button('close', 'Close the search', 'Escape', () => this.close()),
+    );
+    this.#bar.hidden = true;
+    this.#field.addEventListener('input', () => this.#find('here'));
+    this.#bar.addEventListener('keydown', (event) => this.#press(event));
+    panel.append(this.#bar);
+  }
+
+  /** Shows the bar, with what is selected in the terminal as the term. */
+  open(): void {
+    const selected = this.#terminal.getSelection();
+    this.#bar.hidden = false;
+    if (selected && !selected.includes('\n')) this.#field.value = selected;
+    this.#field.focus();
+    this.#field.select();
+    this.#find('here');
+  }
+
+  close(): void {
+    this.#bar.hidden = true;
+    this.#addon.clearDecorations();
+    this.#terminal.focus();
+  }
+
+  /** The page has turned light or dark. */
+  takeColours(): void {
+    if (this.#bar.hidden) return;
+    this.#addon.clearDecorations();
+    this.#find('here');
+  }
+
+  #find(where: 'up' | 'down' | 'here'): void {
+    const term = this.#field.value;
+    // What is typed on extends the match found, or begins anew at the newest.
+    if (where === 'here') this.#terminal.clearSelection();
+    if (where === 'down') this.#addon.findNext(term, this.#options(term));
+    else this.#addon.findPrevious(term, this.#options(term));
+    if (!term) this.#count.textContent = '';
+  }
+
+  #options(term: string): ISearchOptions {
+    const colours = readColours(this.#bar, {
+      matchBackground: '--term-match',
+      matchOverviewRuler: '--term-match',
+      // The match that it stands at is selected as well, and shown as such.
+      activeMatchColorOverviewRuler: '--term-match',
+    });
+    // A capital is typed where it is meant.
+    return { caseSensitive: /\p{Lu}/u.test(term), decorations: colours };
+  }
+
+  #showCount(index: number, count: number): void {
+    const all = count >= mostMatches ? `${mostMatches}+` : String(count);
+    if (!this.#field.value) this.#count.textContent = '';
+    else if (count === 0) this.#count.textContent = 'None';
+    else this.#count.textContent = index < 0 ? all : `${index + 1} of ${all}`;
+  }
+
+  #press(event: KeyboardEvent): void {
+    const isAgain = event.code === 'KeyF' && event.shiftKey && (event.ctrlKey || event.metaKey);
+    if (event.key === 'Escape') this.close();
+    else if (isAgain) this.#field.select();
+    else if (event.key === 'Enter' && event.target === this.#field)
+      this.#find(event.shiftKey ? 'down' : 'up');
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  #button(name: 'up' | 'down' | 'close', label: string, keys: string, act: () => void) {
+    const button = element(
+      'button',
+      { type: 'button', class: 'tool', 'aria-label': label, title: `${label} (${keys})` },
+      icon(name),
+    );
+    button.addEventListener('click', act);
+    return button;
+  }
+}

@@ -1,0 +1,132 @@
+import { element, icon } from '../element.ts';
+import { closesItself } from '../menus.ts';
+import { fontSizes, type TerminalSettings } from './terminal-settings.ts';
+
+const isMac = /mac|iphone|ipad/i.test(navigator.platform);
+/** Keys as they are printed on the learner's keyboard. */
+const keys = isMac
+  ? { search: '⇧⌘F', copy: '⌘C', paste: '⌘V' }
+  : { search: 'Ctrl+Shift+F', copy: 'Ctrl+Shift+C', paste: 'Ctrl+V' };
+
+export type ToolActions = {
+  search(): void;
+  copy(): void;
+  /** Answers why it could not, in a sentence. */
+  paste(): Promise<string | null>;
+  /** Closes the terminal that shows; null where it is one of the lab's own. */
+  close(): (() => void) | null;
+};
+
+/** What can be done with the terminal that shows, beside its tab: search, and a menu of the rest. */
+export function terminalTools(
+  settings: TerminalSettings,
+  actions: ToolActions,
+  signal: AbortSignal,
+): HTMLElement[] {
+  const said = element('p', { class: 'label', role: 'status' });
+  const closing = item('close', 'Close this terminal', '', () => actions.close()?.());
+  const menu = element(
+    'details',
+    { class: 'menu' },
+    element(
+      'summary',
+      { class: 'tool', 'aria-label': 'Terminal options', title: 'Terminal options' },
+      icon('more'),
+    ),
+    element(
+      'div',
+      { class: 'panel' },
+      item('copy', 'Copy the selection', keys.copy, actions.copy),
+      // Firefox before 125 lets no page read the clipboard.
+      'readText' in (navigator.clipboard ?? {}) &&
+        item('paste', 'Paste', keys.paste, async () => {
+          said.textContent = await actions.paste();
+          menu.open = said.textContent !== '';
+        }),
+      said,
+      element('hr'),
+      textSize(settings, signal),
+      screenReaderSwitch(settings, signal),
+      closing,
+    ),
+  );
+  menu.addEventListener('toggle', () => {
+    if (!menu.open) said.replaceChildren();
+    closing.hidden = actions.close() === null;
+  });
+  closesItself(menu, signal);
+  return [tool('search', 'Search the terminal', keys.search, actions.search), menu];
+}
+
+function tool(name: 'search', label: string, shortcut: string, act: () => void): HTMLElement {
+  const title = `${label} (${shortcut})`;
+  const button = element('button', { type: 'button', class: 'tool', 'aria-label': label, title });
+  button.append(icon(name));
+  button.addEventListener('click', act);
+  return button;
+}
+
+function item(
+  name: 'copy' | 'paste' | 'close',
+  label: string,
+  shortcut: string,
+  act: () => void,
+): HTMLElement {
+  const hint = element('kbd', { class: 'label' }, shortcut);
+  const button = element('button', { type: 'button', class: 'item' }, icon(name), label, hint);
+  button.addEventListener('click', act);
+  return button;
+}
+
+function textSize(settings: TerminalSettings, signal: AbortSignal): HTMLElement {
+  const now = element('span', { class: 'num', role: 'status' });
+  const smaller = step('minus', 'Smaller text', -1);
+  const larger = step('plus', 'Larger text', 1);
+  const show = () => {
+    now.textContent = `${settings.fontSize} px`;
+    // Not disabled: a button that loses its focus to the page closes the menu.
+    smaller.ariaDisabled = String(settings.fontSize === fontSizes.least);
+    larger.ariaDisabled = String(settings.fontSize === fontSizes.most);
+  };
+  settings.follow(show, signal);
+  show();
+  const label = element('span', { id: 'terminal-text-size' }, 'Text size');
+  return element(
+    'div',
+    { class: 'text-size', role: 'group', 'aria-labelledby': label.id },
+    label,
+    smaller,
+    now,
+    larger,
+  );
+
+  function step(name: 'minus' | 'plus', title: string, pixels: number): HTMLButtonElement {
+    const attributes = { type: 'button', class: 'tool', 'aria-label': title, title };
+    const button = element('button', attributes, icon(name));
+    button.addEventListener('click', () => {
+      settings.fontSize += pixels;
+    });
+    return button;
+  }
+}
+
+function screenReaderSwitch(settings: TerminalSettings, signal: AbortSignal): HTMLElement {
+  const chosen = icon('passed');
+  chosen.classList.add('chosen');
+  const button = element(
+    'button',
+    { type: 'button', class: 'item', title: 'Output is announced as it comes' },
+    icon('terminal'),
+    'Screen reader mode',
+    chosen,
+  );
+  const show = () => {
+    button.ariaPressed = String(settings.screenReaderMode);
+  };
+  button.addEventListener('click', () => {
+    settings.screenReaderMode = !settings.screenReaderMode;
+  });
+  settings.follow(show, signal);
+  show();
+  return button;
+}

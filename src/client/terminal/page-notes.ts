@@ -5,7 +5,7 @@ import type { Start } from '#gateway/protocol';
 /** Leaves the alternate screen (47: without moving the cursor) and every mode that a program may have left behind. */
 const softReset = '\x1b[?47l\x1b[?1000;1002;1003;1004;1006;2004l\x1b[!p\x1b[0m';
 /** Empties the screen and what scrolled off it, in its turn among what is still being parsed. */
-const fullReset = '\x1bc';
+export const fullReset = '\x1bc';
 const newShell = {
   afterRestart: 'New shell: the server restarted; your lab and its data are as you left them.',
   afterEnd: 'New shell: the last one had ended; your lab and its data are as you left them.',

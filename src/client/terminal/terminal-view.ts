@@ -13,7 +13,7 @@ import { TerminalConnection } from './connection.ts';
 import { createXterm } from './create-xterm.ts';
 import { isPrompt, promptOf } from './cursor-prompt.ts';
 import { drawByGraphicsCard } from './graphics-card.ts';
-import { farewell, parting, skipped } from './page-notes.ts';
+import { farewell, fullReset, parting, skipped } from './page-notes.ts';
 import { handlePastes, pasteable } from './paste.ts';
 import { isFocusReport, muteAnswers } from './query-answers.ts';
 import { copySelection, handleKeys } from './terminal-keys.ts';

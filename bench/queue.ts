@@ -4,6 +4,8 @@
 // labs live; the second one is measured.
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { eq } from 'drizzle-orm';
+import { lab as table } from '#db/schema/labs';
 import { buildSite } from '../scripts/setup/site-build.ts';
 import { openStrait } from './open-strait.ts';
 import { percentile, report } from './report.ts';
@@ -28,6 +30,8 @@ type Visit = {
   /** What the first answer promised; null for a learner who did not have to wait for a place. */
   expectedAt: number | null;
   position: number;
+  /** When its boot began. */
+  placeAt: number;
 };
 
 await buildSite();
@@ -82,7 +86,12 @@ async function crowd(learners: number): Promise<{ visits: Visit[]; failures: str
       await pause(shortestUse + ((longestUse - shortestUse) * ((no * 7) % learners)) / learners);
       await page.end(lab.id);
       const expectedAt = queue && Date.parse(queue.expectedAt);
-      return { askedAt, readyAt, expectedAt, position: queue?.position ?? 0 };
+      const [row] = await strait.db
+        .select({ admittedAt: table.admittedAt })
+        .from(table)
+        .where(eq(table.id, lab.id));
+      const placeAt = row!.admittedAt!.getTime();
+      return { askedAt, readyAt, placeAt, expectedAt, position: queue?.position ?? 0 };
     }),
   );
   return {
@@ -91,11 +100,10 @@ async function crowd(learners: number): Promise<{ visits: Visit[]; failures: str
   };
 }
 
-/** Those who had their lab more than a boot's time after somebody who stood behind them. */
+/** Those who got their place after somebody who stood behind them. */
 function passed(waits: Visit[]): number {
-  const tolerance = 10_000;
   return waits.filter((one) =>
-    waits.some((other) => other.position > one.position && other.readyAt < one.readyAt - tolerance),
+    waits.some((other) => other.position > one.position && other.placeAt < one.placeAt),
   ).length;
 }
 

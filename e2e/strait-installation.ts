@@ -111,8 +111,9 @@ export class StraitInstallation {
       PORT: String(this.#port),
       HOST: '127.0.0.1',
       DATABASE_URL: this.databaseUrl,
-      // Tests count labs and measure their starts.
+      // Tests count labs and measure their starts, and leave more of them running than learners would.
       LAB_POOL_MEMORY_MIB: '0',
+      LAB_MEMORY_MIB: '1000000',
       ...this.#settings,
     };
   }

@@ -40,7 +40,8 @@ export function withQueueLock<T>(db: Database, work: (tx: Transaction) => Promis
 }
 
 const isWaiting = and(eq(lab.status, 'starting'), isNull(lab.bootId));
-const inOrder = [asc(lab.createdAt), asc(lab.id)] as const;
+/** By place, which was given within the lock. */
+const inOrder = [asc(lab.queuePosition), asc(lab.createdAt)] as const;
 
 /** How the places are taken, and what the labs in the queue need, MiB. */
 export async function loadOf(tx: Transaction): Promise<LabLoad & { waiting: number[] }> {
@@ -133,6 +134,8 @@ async function admit({ env }: QueueServices, tx: Transaction, ids: string[]) {
     })
     .where(inArray(lab.id, ids))
     .returning({ labId: lab.id, bootId: lab.bootId });
+  // An update answers in no order.
+  rows.sort((a, b) => ids.indexOf(a.labId) - ids.indexOf(b.labId));
   return rows.flatMap(({ labId, bootId }) => (bootId ? [{ labId, bootId }] : []));
 }
 
@@ -151,6 +154,11 @@ async function sendAway(services: QueueServices): Promise<void> {
       failure: 'You left the queue for a lab: its page was closed.',
     });
   }
+}
+
+/** The place of a lab that joins the queue now. Within the lock. */
+export async function lastPosition(tx: Transaction): Promise<number> {
+  return (await loadOf(tx)).waiting.length + 1;
 }
 
 /** Writes to each waiting lab its place, and when it may be ready. Within the lock. */

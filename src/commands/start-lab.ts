@@ -19,7 +19,14 @@ import { bootLab, setupPhase } from './boot-lab.ts';
 import { type ClaimedLab, claimPooledLab, returnPooled, takeOut } from './claim-pooled-lab.ts';
 import { replaceLab } from './end-lab.ts';
 import { enrolLearner } from './enrol-learner.ts';
-import { hasPlace, makeRoom, placesOf, rankQueue, withQueueLock } from './lab-queue.ts';
+import {
+  hasPlace,
+  lastPosition,
+  makeRoom,
+  placesOf,
+  rankQueue,
+  withQueueLock,
+} from './lab-queue.ts';
 import { poolItemsOf } from './pool-items.ts';
 
 export type StartLabServices = {
@@ -180,7 +187,8 @@ async function insertLab(
         : insert({ ...boot, ...setupPhase, id });
     }
     if (await mayHavePlace(tx, false)) return insert({ ...boot, phase: 'queued' });
-    return insert({ status: 'starting', phase: 'queued', expiresAt: waitsUntil() });
+    const queuePosition = await lastPosition(tx);
+    return insert({ status: 'starting', phase: 'queued', queuePosition, expiresAt: waitsUntil() });
   });
 }
 

@@ -49,49 +49,77 @@ export type QueueState = {
 const usualLives = [3, 8, 15, 25, 40, 60, 90, 120].map((minutes) => minutes * 60_000);
 const fewestLives = 8;
 
+/** Enough that a median of them holds still to a few percent. */
+const plays = 120;
+
 /**
- * How long each waiting lab will take to be ready, ms. Memory comes free as labs end: each is taken to live as long
- * as those of late that have lived to its age, and a wait ends when the memory expected free is enough for
- * everyone up to it. Boots then go on side by side, as many as may.
+ * How long each waiting lab will take to be ready, ms. The queue is played many times with lives drawn from those of
+ * late: labs end, the first in the queue takes the place and boots beside others, lives and ends in its turn. The
+ * middle of what each had to wait is the answer. Draws are the same each time, so that an estimate moves
+ * because something has happened.
  */
 export function expectedWaits(state: QueueState, places: LabPlaces): number[] {
   const lives = state.lives.length < fewestLives ? [...state.lives, ...usualLives] : state.lives;
-  const used = state.running.reduce((sum, { memoryMiB }) => sum + memoryMiB, 0);
-  /** When each place to boot is free: those in use are half through on average. */
-  const slots = Array.from({ length: places.boots }, (_, no) =>
-    no < state.booting ? state.bootMs / 2 : 0,
+  const chance = generator(1);
+  const played = Array.from({ length: plays }, () => play({ ...state, lives }, places, chance));
+  return state.waiting.map((_, no) => {
+    const waits = played.map((one) => one[no]!).sort((a, b) => a - b);
+    return waits[Math.floor(waits.length / 2)]!;
+  });
+}
+
+function play(state: QueueState, places: LabPlaces, chance: () => number): number[] {
+  const { running, lives, bootMs, booting } = state;
+  const ends = running.map((lab) => ({
+    at: restOf(lab, lives, chance),
+    memoryMiB: lab.memoryMiB,
+  }));
+  /** When each place to boot is free. */
+  const boots = Array.from({ length: places.boots }, (_, no) =>
+    no < booting ? chance() * bootMs : 0,
   );
-  let needed = used;
+  let usedMiB = running.reduce((sum, { memoryMiB }) => sum + memoryMiB, 0);
+  let at = 0;
   return state.waiting.map((memoryMiB) => {
-    needed += memoryMiB;
-    const missing = needed - places.capacityMiB;
-    // Half a lab less: the middle of the times at which the k-th end comes, not the mean, which is later.
-    const freeAt =
-      missing > 0 ? freeAfterMs(Math.max(1, missing - memoryMiB / 2), state.running, lives) : 0;
-    slots.sort((a, b) => a - b);
-    const readyAt = Math.max(freeAt, slots[0]!) + state.bootMs;
-    slots[0] = readyAt;
+    while (!fits(memoryMiB, usedMiB, places)) {
+      const next = takeEarliest(ends);
+      usedMiB -= next.memoryMiB;
+      at = Math.max(at, next.at);
+    }
+    boots.sort((a, b) => a - b);
+    at = Math.max(at, boots[0]!);
+    const readyAt = at + bootMs;
+    boots[0] = readyAt;
+    usedMiB += memoryMiB;
+    ends.push({ at: Math.max(readyAt, at + oneOf(lives, chance)), memoryMiB });
     return readyAt;
   });
 }
 
-/** When so much memory is expected to have come free; the end of the last lab where it never is. */
-function freeAfterMs(missingMiB: number, running: RunningLab[], lives: number[]): number {
-  const freed = (atMs: number) =>
-    running.reduce((sum, lab) => sum + lab.memoryMiB * chanceEnded(lab, atMs, lives), 0);
-  let [early, late] = [0, Math.max(0, ...running.map(({ leftMs }) => leftMs))];
-  while (late - early > 500) {
-    const middle = (early + late) / 2;
-    if (freed(middle) >= missingMiB) late = middle;
-    else early = middle;
-  }
-  return late;
+function takeEarliest<T extends { at: number }>(ends: T[]): T {
+  let first = 0;
+  for (const [no, { at }] of ends.entries()) if (at < ends[first]!.at) first = no;
+  return ends.splice(first, 1)[0]!;
 }
 
-/** How likely a lab has ended by then: the share of lives that outlasted its age and end before. */
-function chanceEnded({ ageMs, leftMs }: RunningLab, atMs: number, lives: number[]): number {
-  if (atMs >= leftMs) return 1;
+/** How much longer a lab lives: as one of those that have outlasted its age, and to its own end at most. */
+function restOf({ ageMs, leftMs }: RunningLab, lives: number[], chance: () => number): number {
   const longer = lives.filter((life) => life > ageMs);
-  if (longer.length === 0) return atMs / leftMs;
-  return longer.filter((life) => life <= ageMs + atMs).length / longer.length;
+  const rest = longer.length > 0 ? oneOf(longer, chance) - ageMs : leftMs * chance();
+  return Math.min(rest, leftMs);
+}
+
+function oneOf(values: number[], chance: () => number): number {
+  return values[Math.floor(chance() * values.length)]!;
+}
+
+/** Numbers from 0 to below 1 that look random (mulberry32). */
+function generator(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
 }

@@ -18,6 +18,8 @@ export const sizeLimits = { columns: { min: 2, max: 500 }, rows: { min: 1, max: 
 export const closeCodes = {
   /** The window closed the terminal. */
   leave: 1000,
+  /** The learner closed the terminal for good: its shell ends with all that it started. */
+  endShell: 4001,
   /** The server is restarting: connect again. */
   restart: 1012,
   /** The shell has ended; EXIT came before. */

@@ -42,9 +42,13 @@ export function serveTerminal(
     // Between RESUME and HELLO the window knows no shell to speak to.
     if (attached) handle(attached, frame);
   });
-  socket.on('close', () => {
+  socket.on('close', (code) => {
     clearTimeout(timer);
     attached?.session.detach(attached.attachment);
+    if (code === closeCodes.endShell)
+      attached?.session
+        .close(closeCodes.shellEnded)
+        .catch((error) => onError('A terminal could not be closed', error));
     attached = null;
   });
   // An error is always followed by close.

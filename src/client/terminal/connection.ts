@@ -81,10 +81,11 @@ export class TerminalConnection {
     this.#tryNow();
   }
 
-  dispose(): void {
+  /** `endsShell` where the learner has closed the terminal for good; else the shell waits for another window. */
+  dispose(endsShell = false): void {
     this.#ending.abort();
     if (this.#retry) clearTimeout(this.#retry);
-    this.#socket?.close(closeCodes.leave);
+    this.#socket?.close(endsShell ? closeCodes.endShell : closeCodes.leave);
     this.#socket = null;
     this.#isGreeted = false;
   }

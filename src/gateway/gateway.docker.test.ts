@@ -5,6 +5,7 @@ import { testDatabase } from '../../db/testing/test-database.ts';
 import { testRuntime } from '../adapters/docker/testing/test-runtime.ts';
 import { closeCodes, encode, maxInputBytes } from './protocol.ts';
 import { gatewayTests } from './testing/running-gateway.ts';
+import type { TestWindow } from './testing/test-window.ts';
 
 const database = testDatabase();
 const startGateway = gatewayTests(database);
@@ -65,6 +66,28 @@ test('a shell without a window is ended after its grace, within a second and wit
   await expect.poll(() => running('sleep 4242'), { timeout: 5000 }).toBe(3);
   window.cut();
   await expect.poll(() => running('sleep 4242'), { timeout: 200 + 1000 + 500 }).toBe(0);
+});
+
+test('a tab closed for good, or a lab that ends, leaves no process behind within a second', async () => {
+  const { open, endLab, labId } = await start();
+  const busy = `(trap '' HUP TERM; setsid sleep 4545 & nohup sleep 4545 & (setsid sleep 4545 &) &)`;
+  for (const close of [
+    (window: TestWindow) => window.socket.close(closeCodes.endShell),
+    () => endLab(labId),
+  ]) {
+    const window = await open();
+    await window.sees(prompt);
+    window.type(`${busy}; sleep 4545\r`);
+    await expect.poll(() => running('sleep 4545'), { timeout: 5000 }).toBe(4);
+    const closedAt = Date.now();
+    await close(window);
+    await expect.poll(() => running('sleep 4545'), { timeout: 5000, interval: 20 }).toBe(0);
+    // The count itself is a process in the node: what it takes is not the sweep's.
+    const seenAt = Date.now();
+    await running('sleep 4545');
+    expect(seenAt - closedAt - (Date.now() - seenAt)).toBeLessThan(1000);
+    await window.closed;
+  }
 });
 
 test('what a shell left in the background goes when it exits', async () => {

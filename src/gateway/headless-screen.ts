@@ -9,12 +9,19 @@ const scrollback = 1000;
 /** Loaded with the first screen: most servers need one rarely. */
 function load() {
   const require = createRequire(import.meta.url);
-  return {
-    headless: require('@xterm/headless') as typeof import('@xterm/headless'),
-    serialize: require('@xterm/addon-serialize') as typeof import('@xterm/addon-serialize'),
-    graphemes:
-      require('@xterm/addon-unicode-graphemes') as typeof import('@xterm/addon-unicode-graphemes'),
-  };
+  const { poolSize } = Buffer;
+  // The graphemes addon reads its table from the start of a Buffer's memory, which may be a shared pool's.
+  Buffer.poolSize = 0;
+  try {
+    return {
+      headless: require('@xterm/headless') as typeof import('@xterm/headless'),
+      serialize: require('@xterm/addon-serialize') as typeof import('@xterm/addon-serialize'),
+      graphemes:
+        require('@xterm/addon-unicode-graphemes') as typeof import('@xterm/addon-unicode-graphemes'),
+    };
+  } finally {
+    Buffer.poolSize = poolSize;
+  }
 }
 
 /** A terminal without a page: parses output as the browser's does, and says what is on its screen. */

@@ -37,6 +37,9 @@ export class DockTerminals {
       if (tab) void this.open(nameOf(tab));
     });
     this.#list.addEventListener('keydown', (event) => this.#walk(event));
+    new ResizeObserver(() => this.#reveal(part(this.#list, '[aria-selected="true"]'))).observe(
+      this.#list,
+    );
   }
 
   get #tabs(): HTMLElement[] {

@@ -91,6 +91,7 @@ async function measure(): Promise<Map<string, Results>> {
   const results = new Map<string, Results>();
   const shells = new Map<ShellPath, Shell>();
   for (const path of paths) {
+    if (isInterrupted) return results;
     console.error(`${path.name}: ${idle} idle terminals, then the first round`);
     results.set(path.name, { echoes: [], floods: [], idleMiB: null });
     if (idle > 0) results.get(path.name)!.idleMiB = await idleMemory(path, idle);

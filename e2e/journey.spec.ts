@@ -45,7 +45,11 @@ test('a visitor becomes a learner, does the whole course on real nodes and holds
 
   await test.step('starts a lab and runs the first command with one click', async () => {
     await startLab(page);
-    await page.locator('run-block').first().getByRole('button', { name: 'Run' }).click();
+    await page
+      .locator('run-block')
+      .first()
+      .getByRole('button', { name: 'Run', exact: true })
+      .click();
     await expect(screen(page)).toContainText('paper');
     await expectPrompt(page);
   });

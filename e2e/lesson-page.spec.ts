@@ -21,6 +21,7 @@ test('the first load of a lesson stays within its budgets and does not shift', a
   expect(weight.all).toBeGreaterThan(20_000);
   expect(weight.all).toBeLessThanOrEqual(150_000);
   expect(weight.scripts).toBeLessThanOrEqual(50_000);
+  expect(weight.names.filter((name) => /terminal|xterm|addon/.test(name))).toEqual([]);
   expect(
     await page.evaluate(() => (window as unknown as { shifted: number }).shifted),
   ).toBeLessThanOrEqual(0.02);
@@ -102,13 +103,15 @@ test.describe('without JavaScript', () => {
 });
 
 /** Bytes on the wire for everything the page loads, headers aside. */
-async function weighed(page: Page): Promise<{ all: number; scripts: number }> {
-  const weight = { all: 0, scripts: 0 };
+async function weighed(page: Page): Promise<{ all: number; scripts: number; names: string[] }> {
+  const weight = { all: 0, scripts: 0, names: [] as string[] };
   const scripts = new Set<string>();
   const client = await page.context().newCDPSession(page);
   await client.send('Network.enable');
-  client.on('Network.responseReceived', ({ requestId, type }) => {
-    if (type === 'Script') scripts.add(requestId);
+  client.on('Network.responseReceived', ({ requestId, type, response }) => {
+    if (type !== 'Script') return;
+    scripts.add(requestId);
+    weight.names.push(response.url);
   });
   client.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     weight.all += encodedDataLength;

@@ -45,7 +45,7 @@ test('a lesson with a workspace: its programs, its terminals by keyboard, its co
     await expectPrompt(page);
     const run = page.locator('run-block[data-terminal="workspace"]').first();
     const command = (await run.locator('pre').first().textContent())!.trim().split('\n')[0]!;
-    await run.getByRole('button', { name: 'Run' }).click();
+    await run.getByRole('button', { name: 'Run', exact: true }).click();
     await expect(page.getByRole('tab', { name: 'Workspace' })).toHaveAttribute(
       'aria-selected',
       'true',

@@ -94,7 +94,8 @@ describe('a window that comes back', () => {
     const { open } = await startGateway();
     const [rounds, lines] = [120, 4500];
     const last = rounds * lines;
-    const someBytes = () => 4_000 + Math.floor(Math.random() * 60_000);
+    // A hundred of them, each up to the end of a frame, are well below all that the shell prints.
+    const someBytes = () => 1_000 + Math.floor(Math.random() * 30_000);
     // Each key brings some more, so that the shell never runs ahead by what the ring holds.
     const round = `seq $((i * ${lines} + 1)) $(((i + 1) * ${lines})); read -rsn1`;
     const script = `for ((i = 0; i < ${rounds}; i++)); do ${round}; done`;

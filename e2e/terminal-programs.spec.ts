@@ -73,7 +73,10 @@ test('programs that take the whole terminal: vim, less, top, and cqlsh’s own e
     await expect(screen(page)).toContainText('Partitioner:');
     await typeLines(page, "SELECT cluster_name FROM system.local WHERE key = 'local';");
     await expect(screen(page)).toContainText('(1 rows)');
-    await press(['ArrowUp', 'ArrowUp']);
+    await expectPrompt(page);
+    await press(['ArrowUp']);
+    await expect(screen(page)).toHaveText(/cqlsh> SELECT [^;]*;\s*$/);
+    await press(['ArrowUp']);
     await expect(screen(page)).toHaveText(/cqlsh> DESCRIBE +CLUSTER;\s*$/);
     await press(['ArrowDown', 'ArrowDown']);
     await expectPrompt(page);

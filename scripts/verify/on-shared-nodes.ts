@@ -1,6 +1,7 @@
+import { describeError } from '#domain/describe-error';
 import type { LabDefinition } from '#domain/lab-definition';
 import { type FreshLab, type VerifyServices, withFreshLab } from './fresh-lab.ts';
-import type { Proof, ProofJob } from './proof.ts';
+import { type Proof, type ProofJob, proof } from './proof.ts';
 
 /** Something to show in a lab of its own, which may be one that was emptied. */
 export type LabProof = {
@@ -27,11 +28,10 @@ export function onSharedNodes(
           const made = await first.run(lab, services, signal);
           for (const one of share) {
             const run = (shared: FreshLab) => one.run(shared, services, signal);
-            const seen = await lab.renew().then(run, failedToRenew);
-            const isShown = seen?.every(({ problems }) => problems.length === 0);
-            made.push(
-              ...(isShown && seen ? seen : await withFreshLab(services, definition, signal, run)),
-            );
+            const seen = await lab.renew().then(run).catch(failedToRenew);
+            const again = seen.flatMap(({ problems }) => problems)[0];
+            const shown = again ? await withFreshLab(services, definition, signal, run) : seen;
+            made.push(...shown.map((each) => (again ? { ...each, again } : each)));
           }
           return made;
         }),
@@ -40,6 +40,6 @@ export function onSharedNodes(
 }
 
 /** An emptied node that cannot be used, for whatever reason, is replaced by a fresh one. */
-function failedToRenew(): undefined {
-  return undefined;
+function failedToRenew(error: unknown): Proof[] {
+  return [proof('a node is emptied', [describeError(error)])];
 }

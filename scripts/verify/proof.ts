@@ -1,7 +1,12 @@
 import type { VerifyServices } from './fresh-lab.ts';
 
 /** One thing that was shown, or the reasons why it was not. */
-export type Proof = { title: string; problems: string[] };
+export type Proof = {
+  title: string;
+  problems: string[];
+  /** Why it took a fresh node after an emptied one; the cost of such a proof is a boot. */
+  again?: string;
+};
 
 /** Proofs that share one fresh node. */
 export type ProofJob = {

@@ -32,6 +32,9 @@ export async function runJobs(
         `${count} ${failed.length > 0 ? 'FAILED' : 'passed'}  ${job.title}  (${made.length}, ${seconds.toFixed(1)} s)`,
       );
       for (const one of failed) say(asText(one));
+      for (const { title, again } of made)
+        if (again)
+          say(`    on a fresh node, because an emptied one would not do: ${title}: ${again}`);
     }
   }
   await Promise.all(Array.from({ length: Math.min(atOnce, jobs.length) }, worker));

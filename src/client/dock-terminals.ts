@@ -37,9 +37,11 @@ export class DockTerminals {
       if (tab) void this.open(nameOf(tab));
     });
     this.#list.addEventListener('keydown', (event) => this.#walk(event));
-    new ResizeObserver(() => this.#reveal(part(this.#list, '[aria-selected="true"]'))).observe(
-      this.#list,
-    );
+    new ResizeObserver(() => {
+      // None is selected between the end of a lab and the next one, where an added tab was.
+      const shown = this.#tabs.find((tab) => tab.ariaSelected === 'true');
+      if (shown) this.#reveal(shown);
+    }).observe(this.#list);
   }
 
   get #tabs(): HTMLElement[] {

@@ -28,6 +28,15 @@ describe('a shell in a window', () => {
     await window.sees('44 133');
   });
 
+  test('has the size that its window asked for while it was being opened', async () => {
+    const { open } = await startGateway();
+    const window = await open({ size: { columns: 80, rows: 24 } });
+    window.socket.send(encode.resize({ columns: 61, rows: 33 }));
+    await window.sees('$ ');
+    window.type('sleep 0.2; stty size\r');
+    await window.sees('33 61');
+  });
+
   test('is input for the lab: it counts as used', async () => {
     const { open, db, labId } = await startGateway();
     const lastActive = async () =>

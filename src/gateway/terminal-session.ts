@@ -38,6 +38,8 @@ export class TerminalSession {
   #discard: Discard | null = null;
   #exit: { exitCode: number | null; at: number } | null = null;
   #wasSeen = false;
+  /** Until its first byte the shell's opening still sets the size that it was opened with. */
+  #hasSpoken = false;
   #untaken = 0;
   #isDrawing = false;
   readonly #pace = new OutputPace(() => this.#deliverToAll());
@@ -175,6 +177,10 @@ export class TerminalSession {
   }
 
   #onOutput(chunk: Uint8Array): void {
+    if (!this.#hasSpoken) {
+      this.#hasSpoken = true;
+      if (this.#size !== this.#options.size) this.#tellSize();
+    }
     this.#screen.follow(chunk);
     this.#ring.push(chunk);
     this.#discard?.more(chunk.length);
@@ -287,9 +293,12 @@ export class TerminalSession {
     this.#size = size;
     for (const one of this.#attachments) if (one !== this.#leader) one.tellRole('follow', size);
     this.#screen.resize(size);
-    if (this.isOver) return;
+    if (this.#hasSpoken && !this.isOver) this.#tellSize();
+  }
+
+  #tellSize(): void {
     this.#process
-      .resize(size.columns, size.rows)
+      .resize(this.#size.columns, this.#size.rows)
       .catch((error) => this.#options.onError('A terminal could not be resized', error));
   }
 

@@ -16,12 +16,13 @@ export class LocalShells implements TerminalRuntime {
     { columns, rows, terminalId }: { columns: number; rows: number; terminalId: string },
   ): Promise<TerminalProcess> {
     this.opened += 1;
+    // In a container too a shell can be spoken to before its opening has set the size.
     // The shell's file descriptor 3 tells the name of its pty; script(1) makes the pty.
     const child = spawn(
       'script',
       [
         '-qefc',
-        `tty >&3; stty cols ${columns} rows ${rows}; exec 3>&-; exec bash --norc`,
+        `tty >&3; sleep 0.1; stty cols ${columns} rows ${rows}; exec 3>&-; exec bash --norc`,
         '/dev/null',
       ],
       {

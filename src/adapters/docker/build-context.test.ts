@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import tar from 'tar-fs';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { contextHash, contextStream } from './build-context.ts';
 
 const folders = ['cassandra', 'shared'];
@@ -12,7 +12,10 @@ beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'strait-context-'));
   await cp('labs/engines', root, { recursive: true });
 });
-afterEach(() => rm(root, { recursive: true }));
+afterEach(async () => {
+  vi.useRealTimers();
+  await rm(root, { recursive: true });
+});
 
 it('changes its hash with a file of the engine or of all engines, and with the base', async () => {
   const first = await contextHash(root, folders, 'base:1');
@@ -34,10 +37,13 @@ it('gives programs their execute bit and everything to root, however the clone w
   expect([...headers.keys()].some((name) => name.startsWith('scylla'))).toBe(false);
 });
 
-it('makes the same context for two builds at once', async () => {
+it('makes the same context for two builds at once, and for one that comes later', async () => {
   const streams = [contextStream(root, folders, ''), contextStream(root, folders, '')];
   const [one, two] = await Promise.all(streams.map((stream) => buffer(stream)));
   expect(one!.equals(two!)).toBe(true);
+  vi.setSystemTime(Date.now() + 60_000);
+  const later = await buffer(contextStream(root, folders, ''));
+  expect(one!.equals(later)).toBe(true);
 });
 
 async function headersOf(stream: NodeJS.ReadableStream): Promise<Map<string, tar.Headers>> {

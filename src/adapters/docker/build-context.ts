@@ -34,7 +34,7 @@ export function contextStream(
     finalize: false,
     finish: (open) => {
       // Always there, because COPY fails on a missing file; empty where the machine has no bundle.
-      open.entry({ name: 'host-ca.pem', mode: 0o644 }, hostCa);
+      open.entry({ name: 'host-ca.pem', mode: 0o644, mtime: new Date(0) }, hostCa);
       open.finalize();
     },
   });

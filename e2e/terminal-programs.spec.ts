@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { expectPrompt, firstLesson, keyboard, openShell, screen, typeLines } from './lab-page.ts';
 
-test('programs that take the whole terminal: vim, less, top, and cqlsh’s own editing', async ({
+test('programs that take the whole terminal: vim, less, top, htop, tmux, and cqlsh’s own editing', async ({
   page,
   learner: _,
 }) => {
@@ -58,6 +58,42 @@ test('programs that take the whole terminal: vim, less, top, and cqlsh’s own e
     await press(['1']);
     await expect(screen(page)).toContainText(/%Cpu0/);
     await press(['q']);
+    await expectPrompt(page);
+  });
+
+  await test.step('htop draws its meters, answers F-keys and the mouse, and gives the screen back', async () => {
+    await typeLines(page, 'clear; echo before-htop; htop -d 5');
+    await expect(screen(page)).toContainText(/Load average/);
+    await expect(screen(page)).toContainText(/F10\s*Quit/);
+    await press(['F1']);
+    await expect(screen(page)).toContainText(/htop \d[\s\S]*Press any key to return/);
+    await press(['Space']);
+    await expect(screen(page)).toContainText(/F10\s*Quit/);
+    await page.locator('.xterm-screen:visible').click({ position: { x: 200, y: 200 } });
+    await press(['F10']);
+    await expectPrompt(page);
+    await expect(screen(page)).toContainText('before-htop');
+  });
+
+  await test.step('tmux splits the screen, and a session that is left can be taken up again', async () => {
+    await typeLines(page, 'clear; tmux -f /dev/null new -s tide');
+    await expect(screen(page)).toContainText(/\[tide\] 0:bash\*/);
+    await typeLines(page, 'echo left-$((6 * 7))');
+    await expect(screen(page)).toContainText('left-42');
+    await press(['Control+b']);
+    await page.keyboard.type('%');
+    await expect(screen(page)).toContainText('│');
+    await typeLines(page, 'echo right-$((7 * 7))');
+    await expect(screen(page)).toContainText(/left-42.*│[\s\S]*│.*right-49/);
+    await press(['Control+b']);
+    await page.keyboard.type('d');
+    await expect(screen(page)).toContainText('[detached (from session tide)]');
+    await typeLines(page, 'tmux attach -t tide');
+    await expect(screen(page)).toContainText(/left-42[\s\S]*right-49/);
+    await press(['Control+b']);
+    await page.keyboard.type(':kill-session');
+    await press(['Enter']);
+    await expect(screen(page)).toContainText('[exited]');
     await expectPrompt(page);
   });
 

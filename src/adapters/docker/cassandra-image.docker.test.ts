@@ -75,7 +75,7 @@ describe('the commands of a learner', () => {
   it('the shell fills an empty home and runs programs', async () => {
     const { stdout } = await node.run(
       'learner',
-      "lab-shell bash -c 'id -un; echo $HOME; ls -A ~; for each in less vim jq node; do command -v $each; done'",
+      "lab-shell bash -c 'id -un; echo $HOME; ls -A ~; for each in less vim jq node htop tmux; do command -v $each; done'",
     );
     expect(stdout.split('\n')).toEqual([
       'learner',
@@ -86,6 +86,8 @@ describe('the commands of a learner', () => {
       '/usr/local/bin/vim',
       '/usr/bin/jq',
       '/usr/local/bin/node',
+      '/usr/bin/htop',
+      '/usr/bin/tmux',
       '',
     ]);
   });

@@ -16,13 +16,9 @@ export async function loadSetup(
   signal?: AbortSignal,
 ): Promise<void> {
   const { setup, workspace, files, name } = definition;
-  const run = async (file: string, request: Pick<ExecRequest, 'in' | 'script'>) => {
+  const run = async (file: string, request: Pick<ExecRequest, 'in' | 'as' | 'script'>) => {
     const env = seedVariables(seeds);
-    const result = await runtime.exec(
-      handle,
-      { as: 'learner', ...request, env, timeoutMs },
-      signal,
-    );
+    const result = await runtime.exec(handle, { ...request, env, timeoutMs }, signal);
     if (result.exitCode === 0) return;
     const what = result.timedOut
       ? `did not end within ${timeoutMs / 1000} s`
@@ -34,9 +30,18 @@ export async function loadSetup(
     );
   };
   await Promise.all([
-    setup && run(setup.file, { script: setupScript(setup, seeds, library.prelude()) }),
+    // CQL leaves no file that should be the learner's, and for checks cqlsh is kept loaded.
+    setup &&
+      run(setup.file, {
+        as: setup.language === 'cql' ? 'checker' : 'learner',
+        script: setupScript(setup, seeds, library.prelude()),
+      }),
     workspace &&
-      run('files', { in: 'workspace', script: `set -e\nlab-prepare\n${layOutFiles(files)}` }),
+      run('files', {
+        in: 'workspace',
+        as: 'learner',
+        script: `set -e\nlab-prepare\n${layOutFiles(files)}`,
+      }),
   ]);
 }
 

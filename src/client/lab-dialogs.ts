@@ -9,10 +9,8 @@ export async function askAndEnd(): Promise<string | null> {
 
 export async function askAndReset(): Promise<string | null> {
   if (!(await agrees('reset-lab'))) return null;
-  const ended = await lessonLab.end();
-  if (!ended.ok) return ended.message;
-  const started = await lessonLab.start();
-  return started.ok ? null : started.message;
+  const answer = await lessonLab.reset();
+  return answer.ok ? null : answer.message;
 }
 
 function agrees(id: string): Promise<boolean> {

@@ -45,12 +45,21 @@ export class LessonLab {
   }
 
   /** `replace` ends the learner's lab of another lesson first. */
-  async start({ replace = false } = {}): Promise<Answer<unknown>> {
+  start({ replace = false } = {}): Promise<Answer<unknown>> {
+    return this.#start({ replace });
+  }
+
+  /** A fresh lab in the place of this one, which stays where the fresh one is refused. */
+  reset(): Promise<Answer<unknown>> {
+    return this.#start({ resets: this.#view?.id });
+  }
+
+  async #start(how: { replace?: boolean; resets?: string | undefined }): Promise<Answer<unknown>> {
     const { courseId, lessonId } = this.context;
     const answer = await request<LabAnswer>('POST', paths.api.labs(), {
       course: courseId,
       lesson: lessonId,
-      replace,
+      ...how,
     });
     if (answer.ok) {
       this.context.elsewhere = null;

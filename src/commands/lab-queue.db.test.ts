@@ -114,6 +114,18 @@ describe('beyond the memory of the machine', () => {
     expect((await waiting!.view()).queue?.position).toBe(1);
   });
 
+  test('who resets their lab keeps the place', async () => {
+    const { arriveInTurn, services, admit } = machine(1);
+    const [holder, waiting] = await arriveInTurn(2);
+    await holder!.ready();
+    const { courseId, lessonId, id: resets } = await holder!.view();
+    const { learnerId } = holder!;
+    const reset = await startLab(services, { learnerId, courseId, lessonId, resets });
+    expect(reset).toMatchObject({ ok: true, isNew: true, lab: { queue: null } });
+    expect(await admit()).toEqual([]);
+    expect((await waiting!.view()).queue?.position).toBe(1);
+  });
+
   test('a larger lab at the front is not passed by a smaller one', async () => {
     const { arriveInTurn, admit, db } = machine(2);
     const all = await arriveInTurn(4);
@@ -144,6 +156,7 @@ describe('beyond the memory of the machine', () => {
     await holder!.leave();
     const admitted = await Promise.all([admit(), admit(), admitQueued(services)]);
     expect(admitted.flat()).toEqual([next!.labId]);
+    await next!.ready();
     expect(log.filter((line) => line === `create ${next!.labId}`)).toHaveLength(1);
   });
 

@@ -19,8 +19,8 @@ async function setUp(behaviour: Behaviour = {}) {
   const env = { LAB_LIFETIME_MINUTES: 120 };
   const services = { db, library: smallLibrary('# prelude'), runtime: small.runtime, env };
   const learnerId = await testLearner(db);
-  const start = (lessonId = 'high-water', replace = false) =>
-    startLab(services, { learnerId, courseId: 'tides', lessonId, replace });
+  const start = (lessonId = 'high-water', replace = false, resets?: string) =>
+    startLab(services, { learnerId, courseId: 'tides', lessonId, replace, resets });
   const settled = (labId: string) =>
     vi.waitFor(
       async () => {
@@ -90,6 +90,39 @@ describe('starting a lab', () => {
     await settled(second.lab.id);
     expect((await settled(first.lab.id)).endReason).toBe('replaced');
     expect([...nodes.keys()]).toEqual([second.lab.id]);
+  });
+
+  test('in the place of a lab of the same lesson makes one fresh lab, however often it is asked', async () => {
+    const { start, settled, nodes } = await setUp();
+    const first = await start();
+    if (!first.ok) throw new Error(first.reason);
+    await settled(first.lab.id);
+    const again = await Promise.all([1, 2].map(() => start('high-water', false, first.lab.id)));
+    const ids = new Set(again.flatMap((outcome) => (outcome.ok ? [outcome.lab.id] : [])));
+    expect(ids.size).toBe(1);
+    const [fresh] = ids;
+    expect(fresh).not.toBe(first.lab.id);
+    await settled(fresh!);
+    expect((await settled(first.lab.id)).endReason).toBe('replaced');
+    expect(await start('high-water', false, first.lab.id)).toMatchObject({
+      isNew: false,
+      lab: { id: fresh },
+    });
+    await vi.waitFor(() => expect([...nodes.keys()]).toEqual([fresh]));
+  });
+
+  test('in the place of a lab is refused like any start, and leaves that lab as it is', async () => {
+    const { start, settled } = await setUp();
+    let lab = await start();
+    for (let no = 0; no < 5; no += 1) {
+      if (!lab.ok) throw new Error(lab.reason);
+      await settled(lab.lab.id);
+      lab = await start('high-water', false, lab.lab.id);
+    }
+    if (!lab.ok) throw new Error(lab.reason);
+    const { id } = await settled(lab.lab.id);
+    expect(await start('high-water', false, id)).toMatchObject({ reason: 'lab-limit-reached' });
+    expect(await settled(id)).toMatchObject({ status: 'ready' });
   });
 
   test('a seventh time in ten minutes is refused, and does not cost the running lab', async () => {

@@ -57,6 +57,8 @@ export async function startLab(
     lessonId: string;
     /** Ends the learner's lab of another lesson. */
     replace?: boolean;
+    /** The learner's lab of this lesson, which the new one takes the place of; another that runs by now is found. */
+    resets?: string;
     now?: Date;
   },
 ): Promise<StartLabOutcome> {
@@ -67,8 +69,9 @@ export async function startLab(
   if (!definition) return { ok: false, reason: 'lesson-has-no-lab' };
 
   const running = await runningRow(services.db, learnerId);
-  if (running && isOf(running, input)) return found(services, running);
-  if (running && !input.replace) return elsewhere(services, running);
+  const isReset = running !== undefined && running.id === input.resets;
+  if (running && isOf(running, input) && !isReset) return found(services, running);
+  if (running && !isOf(running, input) && !input.replace) return elsewhere(services, running);
 
   const [tooSoon, available] = await Promise.all([
     limitReached(services.db, learnerId, now),

@@ -14,11 +14,19 @@ const start = z.strictObject({
   lesson: z.string().max(100),
   /** Ends the lab of another lesson that is in the way. */
   replace: z.boolean().default(false),
+  /** The lab of this lesson that the new one takes the place of; its place in the queue goes with it. */
+  resets: z.uuid().optional(),
 });
 
 /** Starts the lab of a lesson, or finds it running; the answer comes at once, its progress by GET. */
 export const POST = endpoint(
   { signedIn: true, body: start, status: 201 },
-  async ({ services, learner, body: { course, lesson, replace } }) =>
-    startLab(services, { learnerId: learner.id, courseId: course, lessonId: lesson, replace }),
+  async ({ services, learner, body: { course, lesson, replace, resets } }) =>
+    startLab(services, {
+      learnerId: learner.id,
+      courseId: course,
+      lessonId: lesson,
+      replace,
+      resets,
+    }),
 );

@@ -3,7 +3,15 @@ import { connect } from '#db/client';
 import { pooledLab } from '#db/schema/labs';
 import { paths } from '#paths';
 import { expect, registerLearner, test } from './fixtures.ts';
-import { course, expectPrompt, labOf, runningLab, startLab } from './lab-page.ts';
+import {
+  course,
+  expectPrompt,
+  labOf,
+  runningLab,
+  screen,
+  startLab,
+  typeLines,
+} from './lab-page.ts';
 import { StraitInstallation } from './strait-installation.ts';
 
 const lesson = course.lessons[0]!;
@@ -57,6 +65,20 @@ test('where every place is taken a learner sees their place in the queue, and ge
       dock.getByText(/^You are next\. Your lab should be ready in/).first(),
     ).toBeVisible();
     await expect(dock.getByRole('status').filter({ hasText: 'You are next' })).toHaveCount(1);
+    expect((await runningLab(second!)).queue).toMatchObject({ position: 1 });
+
+    // Who resets a lab does not stand behind those who wait, and its terminals lead into the fresh one.
+    const old = await runningLab(first!);
+    await first!.getByRole('tab', { name: 'Shell' }).click();
+    await expectPrompt(first!);
+    await typeLines(first!, 'touch kept; clear');
+    await first!.getByRole('button', { name: 'Reset lab', exact: true }).click();
+    await first!.getByRole('dialog').getByRole('button', { name: 'Reset lab' }).click();
+    await expect.poll(async () => (await runningLab(first!)).id).not.toBe(old.id);
+    await expect(first!.getByRole('tab', { name: 'Shell' })).toBeVisible({ timeout: 60_000 });
+    await expectPrompt(first!);
+    await typeLines(first!, 'clear; ls kept');
+    await expect(screen(first!)).toContainText('No such file');
     expect((await runningLab(second!)).queue).toMatchObject({ position: 1 });
 
     const { id } = await runningLab(first!);

@@ -64,11 +64,11 @@ test('programs that take the whole terminal: vim, less, top, htop, tmux, and cql
   await test.step('htop draws its meters, answers F-keys and the mouse, and gives the screen back', async () => {
     await typeLines(page, 'clear; echo before-htop; htop -d 5');
     await expect(screen(page)).toContainText(/Load average/);
-    await expect(screen(page)).toContainText(/F10\s*Quit/);
+    await expect(screen(page)).toContainText(/F1\s*Help/);
     await press(['F1']);
     await expect(screen(page)).toContainText(/htop \d[\s\S]*Press any key to return/);
     await press(['Space']);
-    await expect(screen(page)).toContainText(/F10\s*Quit/);
+    await expect(screen(page)).toContainText(/F1\s*Help/);
     await page.locator('.xterm-screen:visible').click({ position: { x: 200, y: 200 } });
     await press(['F10']);
     await expectPrompt(page);

@@ -48,3 +48,12 @@ test('scripts see every value as a text', () => {
     SEED_buoy: 'buoy-1',
   });
 });
+
+test('no two names of a lab are the same, though chance says so', () => {
+  const twice = { old: { name: 'berth' }, next: { name: 'berth' }, ship: { name: 'ship' } };
+  expect(drawSeeds(twice, highest)).toEqual({
+    old: 'berth-999',
+    next: 'berth-000',
+    ship: 'ship-999',
+  });
+});

@@ -9,17 +9,23 @@ export type Chance = {
 
 export type Seeds = Record<string, string | number>;
 
-/** Draws the values of a lab, one for each rule. */
+/** Draws the values of a lab, one for each rule; no two names of a lab are the same. */
 export function drawSeeds(rules: Record<string, SeedRule>, chance: Chance): Seeds {
+  const names = new Set<string>();
   return Object.fromEntries(
-    Object.entries(rules).map(([name, rule]) => [name, drawOne(rule, chance)]),
+    Object.entries(rules).map(([key, rule]) => [key, drawOne(rule, chance, names)]),
   );
 }
 
-function drawOne(rule: SeedRule, chance: Chance): string | number {
+function drawOne(rule: SeedRule, chance: Chance, names: Set<string>): string | number {
   if (rule === 'uuid') return chance.uuid();
   if ('int' in rule) return chance.integer(rule.int[0], rule.int[1]);
   // The index is within the list, which is never empty.
   if ('pick' in rule) return rule.pick[chance.integer(0, rule.pick.length - 1)]!;
-  return `${rule.name}-${String(chance.integer(0, 999)).padStart(3, '0')}`;
+  let number = chance.integer(0, 999);
+  const named = () => `${rule.name}-${String(number).padStart(3, '0')}`;
+  // A lab has far fewer names than there are numbers.
+  while (names.has(named())) number = (number + 1) % 1000;
+  names.add(named());
+  return named();
 }

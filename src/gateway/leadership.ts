@@ -18,18 +18,23 @@ export class Leadership {
     this.#onSize = onSize;
   }
 
+  /** Whether there is a window that does more than watch. */
+  get hasLeader(): boolean {
+    return this.#leader !== null;
+  }
+
   /** The pty's. */
   get size(): Size {
     return this.#size;
   }
 
   /**
-   * Adds a window; answers whether it leads. One that somebody opened takes the lead, one that merely
-   * found its connection again does not. The size stays as it is until the window asks for its own: a
+   * Adds a window; answers whether it leads. One that somebody opened takes the lead; one that merely
+   * found its connection again does not, and a viewer never. The size stays as it is until the window asks for its own: a
    * replay must be parsed at the width that it was written for.
    */
   joined(window: Attachment, { resumes }: { resumes: boolean }): boolean {
-    const leads = !resumes || this.#leader === null;
+    const leads = !window.isViewer && (!resumes || this.#leader === null);
     if (leads) this.#give(window);
     return leads;
   }
@@ -38,7 +43,7 @@ export class Leadership {
   left(window: Attachment): void {
     if (this.#leader !== window) return;
     this.#leader = null;
-    const [next] = [...this.#windows].slice(-1);
+    const next = [...this.#windows].findLast(({ isViewer }) => !isViewer);
     if (next) this.take(next);
   }
 

@@ -72,7 +72,7 @@ export class TerminalSession {
     return this.#exit !== null || this.#closing !== null;
   }
 
-  /** Whether no window has looked at it yet. */
+  /** Whether no window has looked at it yet but viewers. */
   get isFresh(): boolean {
     return !this.#wasSeen;
   }
@@ -80,7 +80,7 @@ export class TerminalSession {
   /** Adds a window. One that knows this shell goes on where it stopped; another gets the ring from its start. */
   attach(
     socket: WebSocket,
-    knows: { epoch: Epoch; offset: number; size: Size },
+    knows: { epoch: Epoch; offset: number; size: Size; isViewer: boolean },
     start: Start,
   ): Attachment {
     if (this.#grace) clearTimeout(this.#grace);
@@ -88,10 +88,11 @@ export class TerminalSession {
     const resumes = knows.epoch === this.epoch && knows.offset <= this.#ring.end;
     // What the ring has lost the beginning of is shown as it stands.
     const base = resumes ? knows.offset : this.#ring.start === 0 ? 0 : this.#ring.end;
-    const attachment = new Attachment(socket, { base, size: knows.size, now: Date.now() });
+    const { size, isViewer } = knows;
+    const attachment = new Attachment(socket, { base, size, isViewer, now: Date.now() });
     attachment.wantsScreen = !resumes && base > 0;
     this.#attachments.add(attachment);
-    this.#wasSeen = true;
+    this.#wasSeen ||= !isViewer;
     const leads = this.#leadership.joined(attachment, { resumes });
     attachment.send(
       encode.hello({
@@ -220,8 +221,11 @@ export class TerminalSession {
     const now = Date.now();
     const limit = this.#paused ? 0.5 : 1;
     let full = false;
-    for (const one of this.#attachments)
+    for (const one of this.#attachments) {
+      // Who watches must not slow down who works: a viewer that falls behind is shown the screen.
+      if (one.isViewer && this.#leadership.hasLeader) continue;
       full ||= one.backlog(this.#ring) > one.flow.size * limit && !one.flow.isStalled(now);
+    }
     if (full === this.#paused) return;
     this.#paused = full;
     if (full) this.#process.output.pause();

@@ -5,6 +5,8 @@ import { farewell, fullReset, parting, skipped } from './page-notes.ts';
 import { muteAnswers } from './query-answers.ts';
 
 type Options = {
+  /** What follows the end of a shell, in a sentence. */
+  afterEnd: string;
   /** Everything before `offset` of the shell's output is parsed. */
   onParsed: (offset: number) => void;
   /** What is shown from here on is of another shell, or all of this one. */
@@ -51,7 +53,8 @@ export class ShellScreen {
     const terminal = this.#terminal;
     if (frame.type === 'hello') this.#greet(frame);
     else if (frame.type === 'lead') this.#followRole(frame);
-    else if (frame.type === 'exit') terminal.write(farewell(frame.exitCode));
+    else if (frame.type === 'exit')
+      terminal.write(farewell(frame.exitCode, this.#options.afterEnd));
     else if (frame.type === 'skipped')
       terminal.write(skipped(frame.bytes), () => this.#parsed(frame.bytes));
     else if (frame.type === 'snapshot') this.#show(frame);

@@ -63,6 +63,7 @@ export class TerminalView {
     this.#fit = fit;
     this.terminal = terminal;
     this.#screen = new ShellScreen(terminal, {
+      afterEnd: 'Press Enter for a new one.',
       onParsed: (offset) => this.connection.ack(offset),
       onShell: (start) => this.#begin(start),
       onLead: () => this.#resized(),

@@ -31,7 +31,7 @@ test('a window that watches a terminal, and does no more', async ({
   });
 
   await test.step('its keys, its paste and its size reach nobody', async () => {
-    await shown(viewer).click();
+    await viewer.locator('.xterm-screen').click();
     await viewer.keyboard.type('echo from-the-viewer');
     await viewer.keyboard.press('Enter');
     await viewer.keyboard.press('Control+c');
@@ -60,12 +60,22 @@ test('a window that watches a terminal, and does no more', async ({
 
   await test.step('its type is as large as the window allows', async () => {
     await viewer.setViewportSize({ width: 1440, height: 900 });
-    const large = await fits(viewer);
-    await viewer.setViewportSize({ width: 800, height: 500 });
-    await expect.poll(() => fits(viewer)).toBeLessThan(large);
-    await viewer.setViewportSize({ width: 1440, height: 900 });
-    await expect.poll(() => fits(viewer)).toBe(large);
-    expect(large).toBeGreaterThan(14);
+    await expect.poll(() => typeOf(viewer)).toBeGreaterThanOrEqual(13);
+    const large = await typeOf(viewer);
+    expect(await isWhole(viewer)).toBe(true);
+    await viewer.setViewportSize({ width: 1100, height: 700 });
+    await expect.poll(() => typeOf(viewer)).toBeLessThan(large);
+    expect(await isWhole(viewer)).toBe(true);
+    await viewer.setViewportSize({ width: 2000, height: 1400 });
+    await expect.poll(() => typeOf(viewer)).toBeGreaterThan(large);
+    expect(await isWhole(viewer)).toBe(true);
+  });
+
+  await test.step('in a window too small for it the line that is written to stays in view', async () => {
+    await viewer.setViewportSize({ width: 520, height: 300 });
+    await typeLines(page, "clear; seq -f 'mark %g' 1 100; echo lowest-$((6*7))");
+    const lowest = shown(viewer).locator('> div', { hasText: 'lowest-42' });
+    await expect(lowest).toBeInViewport();
   });
 
   await test.step('no barrier that axe finds, wide or narrow, and no trap for the keyboard', async () => {
@@ -156,15 +166,16 @@ function shown(viewer: Page): Locator {
   return viewer.locator('.xterm-rows');
 }
 
-/** The size of the type, px; the whole screen must stand within its place. */
-async function fits(viewer: Page): Promise<number> {
-  const { type, inside } = await viewer.evaluate(() => {
-    const place = document.querySelector('.terminal-place')!;
-    return {
-      type: Number.parseFloat(getComputedStyle(document.querySelector('.xterm-rows')!).fontSize),
-      inside: place.scrollWidth <= place.clientWidth && place.scrollHeight <= place.clientHeight,
-    };
-  });
-  expect(inside).toBe(true);
-  return type;
+/** The size of its type, px. */
+function typeOf(viewer: Page): Promise<number> {
+  return shown(viewer).evaluate((rows) => Number.parseFloat(getComputedStyle(rows).fontSize));
+}
+
+/** Whether all of the shell's screen stands within the window. */
+function isWhole(viewer: Page): Promise<boolean> {
+  return viewer
+    .locator('.terminal-place')
+    .evaluate(
+      (place) => place.scrollWidth <= place.clientWidth && place.scrollHeight <= place.clientHeight,
+    );
 }

@@ -18,7 +18,7 @@ const words: Record<Status, [string, Kind]> = {
   exited: [noShell, 'attention'],
   reconnecting: ['Connection lost, trying again.', 'attention'],
   offline: ['No network; the lab keeps running.', 'attention'],
-  ended: ['The lab has ended.', 'attention'],
+  ended: ['The lab has ended. Its last screen stays here.', 'attention'],
   'signed-out': ['You are signed out. Sign in again in the lesson.', 'failed'],
   failed: ['The terminal cannot be shown.', 'failed'],
 };

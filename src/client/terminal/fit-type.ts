@@ -1,7 +1,7 @@
 import type { Size } from '#gateway/protocol';
 
 /** Sizes of a viewer's type, px: below the least it scrolls instead. */
-export const viewerSizes = { least: 9, most: 48 };
+export const viewerSizes = { least: 8, most: 48 };
 
 /** The largest type, in whole px, at which a screen of `size` fits a place of that many px; cells grow with the type. */
 export function fittingType(

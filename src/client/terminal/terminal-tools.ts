@@ -95,7 +95,7 @@ function viewerLink(): HTMLAnchorElement {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     const { href } = link;
     // One window for each terminal; a browser that refuses it opens the link.
-    if (window.open(href, `viewer:${href}`, 'popup,width=1000,height=640')) event.preventDefault();
+    if (window.open(href, `viewer:${href}`, 'popup,width=1080,height=820')) event.preventDefault();
   });
   return link;
 }

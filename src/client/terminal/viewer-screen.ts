@@ -49,6 +49,7 @@ export async function viewerScreen(place: HTMLElement, options: Options): Promis
     terminal.options.theme = readTheme(place);
   }, signal);
   terminal.onResize(fit);
+  terminal.onCursorMove(() => keepCursorInView(terminal, place));
   new ResizeObserver(fit).observe(place);
 
   /** xterm draws cells of whole pixels, so that a size which should fit may not: then the next smaller one does. */
@@ -70,7 +71,16 @@ export async function viewerScreen(place: HTMLElement, options: Options): Promis
 }
 
 /** Around the rows, px: viewer.css has it too. */
-const padding = { inline: 32, block: 24 };
+const padding = { inline: 34, block: 24 };
+
+/** In a window too small for all rows: where the shell writes is what is looked at. */
+function keepCursorInView(terminal: Terminal, place: HTMLElement): void {
+  if (place.scrollHeight <= place.clientHeight) return;
+  const row = (place.scrollHeight - padding.block) / terminal.rows;
+  const top = terminal.buffer.active.cursorY * row;
+  const lowest = top + row + padding.block - place.clientHeight;
+  place.scrollTop = Math.min(top, Math.max(lowest, place.scrollTop));
+}
 
 /** Keys are the browser's and the page's; those that scroll move through what has scrolled off. */
 function leaveKeysAlone(terminal: Terminal, place: HTMLElement): void {

@@ -4,12 +4,7 @@ import { paths } from '#paths';
 import { expect, registerLearner, test } from './fixtures.ts';
 import { expectPrompt, firstLesson, openShell, runningLab, screen, typeLines } from './lab-page.ts';
 
-test('a window that watches a terminal, and does no more', async ({
-  page,
-  context,
-  browser,
-  learner: _,
-}) => {
+test('a window that watches a terminal, and does no more', async ({ page, learner: _ }) => {
   test.setTimeout(180_000);
   await openShell(page);
   const sizes = async (command = 'clear; stty size') => {
@@ -122,8 +117,20 @@ test('a window that watches a terminal, and does no more', async ({
     await closed;
     await expectPrompt(page);
   });
+});
 
+test('a viewer is for its learner alone, and says when the lab has ended', async ({
+  page,
+  context,
+  browser,
+  learner: _,
+}) => {
+  test.setTimeout(120_000);
+  await openShell(page);
+  await typeLines(page, 'echo next-$((6*7))');
+  await expect(screen(page)).toContainText('next-42');
   const { id } = await runningLab(page);
+
   await test.step('nobody else is let in, and nobody who is signed out', async () => {
     const other = await browser.newContext({ baseURL: new URL(page.url()).origin });
     const stranger = await other.newPage();

@@ -1,9 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './fixtures.ts';
-import { expectPrompt, keyboard, openShell, screen, typeLines } from './lab-page.ts';
+import { expectPrompt, firstLesson, keyboard, openShell, screen, typeLines } from './lab-page.ts';
 
-test('tabs that the learner adds and closes', async ({ page, learner: _ }) => {
-  test.setTimeout(120_000);
+test('tabs that the learner adds and closes', async ({ page, context, learner: _ }) => {
+  test.setTimeout(150_000);
   await openShell(page);
   const tabs = page.getByRole('tablist', { name: 'Terminals' }).getByRole('tab');
   const add = async (what: string) => {
@@ -31,7 +31,7 @@ test('tabs that the learner adds and closes', async ({ page, learner: _ }) => {
   await test.step('a refresh finds the tab and its shell', async () => {
     await page.reload();
     await expect(tabs).toHaveText(['cqlsh', 'Shell', 'Shell 2']);
-    await tabs.nth(2).click();
+    await expect(tabs.nth(2)).toHaveAttribute('aria-selected', 'true');
     await expectPrompt(page);
     await typeLines(page, 'echo $mine-again');
     await expect(screen(page)).toContainText('second-again');
@@ -62,6 +62,45 @@ test('tabs that the learner adds and closes', async ({ page, learner: _ }) => {
     await expect(screen(page)).toContainText('left: 0');
     await page.reload();
     await expect(tabs).toHaveText(['cqlsh', 'Shell']);
+  });
+
+  await test.step('another window has the tabs that are added, and loses those that are closed', async () => {
+    const second = await context.newPage();
+    await second.goto(firstLesson);
+    const others = second.getByRole('tablist', { name: 'Terminals' }).getByRole('tab');
+    await expect(others).toHaveText(['cqlsh', 'Shell']);
+    await add('New shell on the node');
+    await expectPrompt(page);
+    await expect(others).toHaveText(['cqlsh', 'Shell', 'Shell 2']);
+    await expect(others.nth(0)).toHaveAttribute('aria-selected', 'true');
+    await others.nth(2).click();
+    await expectPrompt(second);
+    await typeLines(second, 'echo shared-$((6*7))');
+    await expect(screen(page)).toContainText('shared-42');
+    await tabs.nth(2).focus();
+    await page.keyboard.press('Delete');
+    await expect(others).toHaveText(['cqlsh', 'Shell']);
+    await expect(others.nth(1)).toHaveAttribute('aria-selected', 'true');
+    await expectPrompt(second);
+    await second.close();
+  });
+
+  await test.step('where the tab that showed is gone, a reload shows the one of its kind', async () => {
+    await add('New shell on the node');
+    await expectPrompt(page);
+    const second = await context.newPage();
+    await second.goto(firstLesson);
+    const other = second.getByRole('tab', { name: 'Shell 2' });
+    await expect(other).toBeVisible();
+    await page.goto('about:blank');
+    await other.focus();
+    await second.keyboard.press('Delete');
+    await expect(other).toBeHidden();
+    await second.close();
+    await page.goBack();
+    await expect(tabs).toHaveText(['cqlsh', 'Shell']);
+    await expect(tabs.nth(1)).toHaveAttribute('aria-selected', 'true');
+    await expectPrompt(page);
   });
 
   await test.step('the same name opens another shell', async () => {

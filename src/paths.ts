@@ -13,6 +13,8 @@ export const paths = {
     withReturn('/sign-in', then) + (notice ? `${then ? '&' : '?'}notice=${notice}` : ''),
   signOut: () => '/sign-out',
   profile: () => '/profile',
+  /** A window that shows a terminal of a lab and cannot type into it. */
+  viewer: (lab: string, terminal: string) => `/labs/${lab}/terminals/${terminal}`,
   certificate: (code: string) => `/certificates/${code}`,
   certificatePicture: (code: string) => `/certificates/${code}.png`,
   verifyCertificate: () => '/certificates',
@@ -40,6 +42,8 @@ export const paths = {
   },
   /** WebSocket upgrade. */
   terminal: (lab: string, terminal: string) => `/ws/labs/${lab}/terminals/${terminal}`,
+  /** WebSocket upgrade of a window that only watches. */
+  terminalViewer: (lab: string, terminal: string) => `/ws/labs/${lab}/terminals/${terminal}/viewer`,
 } as const;
 
 function withReturn(path: string, then: string | undefined): string {

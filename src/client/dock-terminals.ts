@@ -2,8 +2,13 @@ import { labCan } from '#domain/lab-can';
 import type { TerminalName } from '#domain/lab-definition';
 import { type ShellName, terminalOf } from '#domain/shell-name';
 import { part } from './element.ts';
+import { recallShells, rememberShells } from './lab-memory.ts';
 import { lessonLab } from './lesson-lab.ts';
 import type { LabTerminals, RunOutcome, TerminalState } from './terminal/terminal-state.ts';
+
+const key = 'strait.terminal.shown';
+/** Each window shows a tab of its own. */
+const session = () => sessionStorage;
 
 const words: Record<TerminalState['status'], [string, kind: string]> = {
   connecting: ['Connecting', 'attention'],
@@ -56,19 +61,34 @@ export class DockTerminals {
     void this.#mounted?.terminals.then((terminals) => terminals.dispose());
     this.#states.clear();
     this.#mounted = labId ? { labId, terminals: this.#mount(labId) } : null;
-    // A tab that was added goes with its lab.
-    if (labId) void this.open(terminalOf(this.#shown), false);
+    if (labId) void this.#restore(labId);
+  }
+
+  /** Shows the tab that this window showed before a reload; one that is gone gives way to its terminal's own. */
+  async #restore(labId: string): Promise<void> {
+    const lab = { labId, terminals: this.#terminals };
+    const wanted = recallShells(key, lab, session)?.[0] ?? this.#shown;
+    const own = terminalOf(wanted);
+    this.#select(own);
+    // Tabs that the learner added come with the terminals.
+    await this.#mounted?.terminals;
+    const isChosen = this.#mounted?.labId !== labId || this.#shown !== own;
+    if (!isChosen) await this.open(this.#has(wanted) ? wanted : own, false);
+  }
+
+  #has(name: ShellName): boolean {
+    return this.#tabs.some((tab) => nameOf(tab) === name);
   }
 
   async open(name: ShellName, focus = true): Promise<void> {
-    this.#select(name);
+    this.#choose(name);
     (await this.#mounted?.terminals)?.open(name, { focus });
   }
 
   /** Runs it in the tab that shows where that is one of the terminal's, else in the lab's own. */
   async run(terminal: TerminalName, text: string, interrupts: boolean): Promise<RunOutcome> {
     const name = terminalOf(this.#shown) === terminal ? this.#shown : terminal;
-    this.#select(name);
+    this.#choose(name);
     const terminals = await this.#mounted?.terminals;
     return terminals
       ? terminals.run(name, text, interrupts)
@@ -82,7 +102,7 @@ export class DockTerminals {
       tabs: this.#list,
       terminals: this.#terminals,
       tools: part(this.#dock, '[data-terminal-tools]'),
-      onWanted: (name) => void this.open(name),
+      onWanted: (name, focus) => void this.open(name, focus),
       onState: (name, state) => {
         if (this.#mounted?.labId !== labId) return;
         this.#states.set(name, state);
@@ -90,6 +110,13 @@ export class DockTerminals {
         if (state.status === 'ended') void lessonLab.look();
       },
     });
+  }
+
+  /** Shows its tab, and again after a reload. */
+  #choose(name: ShellName) {
+    this.#select(name);
+    const labId = this.#mounted?.labId;
+    if (labId) rememberShells(key, { labId, names: [name] }, session);
   }
 
   #select(name: ShellName) {

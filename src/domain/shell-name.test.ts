@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { findShell, nextShell, shellsOf, shellsOfEach, terminalOf } from './shell-name.ts';
+import {
+  findShell,
+  nextShell,
+  shellLabel,
+  shellsOf,
+  shellsOfEach,
+  terminalOf,
+} from './shell-name.ts';
 
 test('a terminal has four shells: its own and three that the learner may add', () => {
   expect(shellsOf('node')).toEqual(['node', 'node-2', 'node-3', 'node-4']);
@@ -19,6 +26,11 @@ test.each([
   ['', null],
 ])('in a lab without a workspace %j names %j', (name, shell) => {
   expect(findShell(name, ['cqlsh', 'node'])).toBe(shell);
+});
+
+test('a shell is called as its tab says', () => {
+  expect(shellsOf('node').map(shellLabel)).toEqual(['Shell', 'Shell 2', 'Shell 3', 'Shell 4']);
+  expect(shellLabel('workspace')).toBe('Workspace');
 });
 
 test('a new shell takes the first name that is free', () => {

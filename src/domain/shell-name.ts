@@ -19,6 +19,13 @@ export function terminalOf(shell: ShellName): TerminalName {
   return shell.split('-')[0] as TerminalName;
 }
 
+const labels = { workspace: 'Workspace', cqlsh: 'cqlsh', node: 'Shell' } as const;
+
+/** What its tab says, as `Shell 2`. */
+export function shellLabel(shell: ShellName): string {
+  return [labels[terminalOf(shell)], shell.split('-')[1]].filter(Boolean).join(' ');
+}
+
 /** The shell of that name in a lab with these terminals; null where it cannot have one. */
 export function findShell(name: string, terminals: readonly TerminalName[]): ShellName | null {
   return terminals.flatMap(shellsOf).find((shell) => shell === name) ?? null;

@@ -17,11 +17,13 @@ export type Admitted = {
   labId: string;
   handle: LabHandle;
   terminal: ShellName;
+  /** The window only watches. */
+  isViewer: boolean;
 };
 export type Refused = { ok: false; reason: KnownReason };
 
 const path =
-  /^\/ws\/labs\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/terminals\/([a-z]{1,32}(?:-\d)?)$/;
+  /^\/ws\/labs\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/terminals\/([a-z]{1,32}(?:-\d)?)(\/viewer)?$/;
 
 /**
  * Decides on an upgrade before it is answered. No middleware of the pages has seen the request, and a
@@ -36,10 +38,11 @@ export async function admitTerminal(
     return { ok: false, reason: 'foreign-origin' };
   const session = await signedInSession(services, cookie);
   if (!session) return { ok: false, reason: 'sign-in-required' };
-  const [, labId, terminal] = path.exec(request.url ?? '') ?? [];
+  const [, labId, terminal, viewer] = path.exec(request.url ?? '') ?? [];
   if (!labId || !terminal) return { ok: false, reason: 'not-found' };
   const found = await terminalLab(services, { learnerId: session.learner.id, labId, terminal });
   if (!found.ok) return found;
   const { handle, terminal: name } = found;
-  return { ok: true, admitted: { token: session.token, labId, handle, terminal: name } };
+  const isViewer = viewer !== undefined;
+  return { ok: true, admitted: { token: session.token, labId, handle, terminal: name, isViewer } };
 }

@@ -15,14 +15,20 @@ const maxBuffered = 1024 * 1024;
 export class Attachment {
   readonly socket: WebSocket;
   readonly flow: FlowWindow;
+  /** It only watches: it never leads, and holds the shell back only where nobody else looks at it. */
+  readonly isViewer: boolean;
   /** Waits for a picture of the screen in place of output that it cannot have. */
   wantsScreen = false;
   /** The size of this window; the pty's while it leads. */
   size: Size;
 
-  constructor(socket: WebSocket, { base, size, now }: { base: number; size: Size; now: number }) {
+  constructor(
+    socket: WebSocket,
+    { base, size, isViewer, now }: { base: number; size: Size; isViewer: boolean; now: number },
+  ) {
     this.socket = socket;
     this.size = size;
+    this.isViewer = isViewer;
     this.flow = new FlowWindow(base, now);
   }
 

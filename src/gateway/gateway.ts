@@ -76,9 +76,13 @@ export function createGateway(
     connections.add(connection);
     socket.once('close', () => connections.delete(connection));
     keepAlive(socket);
-    const { labId, handle, terminal } = admitted;
+    const { labId, handle, terminal, isViewer } = admitted;
     serveTerminal(socket, {
-      find: (size) => sessions.find({ labId, handle, terminal, size }),
+      isViewer,
+      find: (size, signal) =>
+        isViewer
+          ? sessions.whenOpen({ labId, terminal }, signal)
+          : sessions.find({ labId, handle, terminal, size }),
       startFor: (known, session) => sessions.startFor(known, session),
       onInput: () => touch(labId),
       onError: logError,

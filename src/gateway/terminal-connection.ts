@@ -16,10 +16,20 @@ const silence = 10_000;
 /** Longest reason that a close frame carries, bytes. */
 const maxReason = 123;
 
+/** A viewer says how far it is, and nothing else. */
+const mayViewerSend: Record<ClientFrame['type'], boolean> = {
+  resume: true,
+  ack: true,
+  input: false,
+  resize: false,
+};
+
 type Resume = Extract<ClientFrame, { type: 'resume' }>;
 type Asked = {
-  /** Finds or opens the shell; rejects where the lab cannot. */
-  find: (size: Size) => Promise<TerminalSession>;
+  /** The window only watches. */
+  isViewer: boolean;
+  /** Finds or opens the shell; rejects where the lab cannot, or when the window is gone. */
+  find: (size: Size, gone: AbortSignal) => Promise<TerminalSession>;
   startFor: (known: Epoch, session: TerminalSession) => Start;
   /** The learner typed. */
   onInput: () => void;
@@ -29,23 +39,26 @@ type Asked = {
 /** Speaks the protocol with one browser window from its RESUME to its close. */
 export function serveTerminal(
   socket: WebSocket,
-  { find, startFor, onInput, onError }: Asked,
+  { isViewer, find, startFor, onInput, onError }: Asked,
 ): void {
   let attached: { session: TerminalSession; attachment: Attachment } | null = null;
   let resuming = false;
   let isUnwanted = false;
+  const gone = new AbortController();
   const timer = setTimeout(() => socket.close(closeCodes.silent), silence);
 
   socket.on('message', (data, isBinary) => {
     const frame = isBinary ? decodeClientFrame(data as Buffer) : null;
     if (!frame || (frame.type === 'resume') === resuming) return socket.close(closeCodes.malformed);
+    if (isViewer && !mayViewerSend[frame.type]) return socket.close(closeCodes.malformed);
     if (frame.type === 'resume') return void resume(frame);
     // Between RESUME and HELLO the window knows no shell to speak to.
     if (attached) handle(attached, frame);
   });
   socket.on('close', (code) => {
     clearTimeout(timer);
-    isUnwanted = code === closeCodes.endShell;
+    gone.abort();
+    isUnwanted = code === closeCodes.endShell && !isViewer;
     if (isUnwanted && attached) endShell(attached.session);
     attached?.session.detach(attached.attachment);
     attached = null;
@@ -59,12 +72,13 @@ export function serveTerminal(
     try {
       const { columns, rows, epoch, offset } = frame;
       const size = { columns, rows };
-      const session = await find(size);
+      const session = await find(size, gone.signal);
       if (isUnwanted) return endShell(session);
       if (socket.readyState !== socket.OPEN) return;
-      const knows = { epoch, offset, size };
-      attached = { session, attachment: session.attach(socket, knows, startFor(epoch, session)) };
+      const window = { epoch, offset, size, isViewer };
+      attached = { session, attachment: session.attach(socket, window, startFor(epoch, session)) };
     } catch (error) {
+      if (isViewer && gone.signal.aborted) return;
       onError('A terminal could not be opened', error);
       socket.close(closeCodes.shellFailed, sentence(error));
     }

@@ -2,6 +2,7 @@ import type { WebSocket } from 'ws';
 import type { TerminalProcess } from '#domain/ports/lab-runtime';
 import { Attachment } from './attachment.ts';
 import { Discard } from './discard.ts';
+import { Leadership } from './leadership.ts';
 import { OutputPace } from './output-pace.ts';
 import { closeCodes, type Epoch, encode, type Size, type Start } from './protocol.ts';
 import { ScreenKeeper } from './screen-keeper.ts';
@@ -32,8 +33,7 @@ export class TerminalSession {
   readonly #ring = new TerminalRing();
   readonly #screen: ScreenKeeper;
   readonly #attachments = new Set<Attachment>();
-  #leader: Attachment | null = null;
-  #size: Size;
+  readonly #leadership: Leadership;
   #paused = false;
   #discard: Discard | null = null;
   #exit: { exitCode: number | null; at: number } | null = null;
@@ -50,8 +50,11 @@ export class TerminalSession {
     this.epoch = options.epoch;
     this.#process = process;
     this.#options = options;
-    this.#size = options.size;
     this.#screen = new ScreenKeeper(this.#ring, options.size);
+    this.#leadership = new Leadership(this.#attachments, {
+      size: options.size,
+      onSize: (size) => this.#resized(size),
+    });
     process.output.on('data', (chunk: Uint8Array) => this.#onOutput(chunk));
     process.output.on('error', (error) => options.onError('A terminal lost its stream', error));
     process.ended.then(
@@ -69,7 +72,7 @@ export class TerminalSession {
     return this.#exit !== null || this.#closing !== null;
   }
 
-  /** Whether no window has looked at it yet. */
+  /** Whether no window has looked at it yet but viewers. */
   get isFresh(): boolean {
     return !this.#wasSeen;
   }
@@ -77,7 +80,7 @@ export class TerminalSession {
   /** Adds a window. One that knows this shell goes on where it stopped; another gets the ring from its start. */
   attach(
     socket: WebSocket,
-    knows: { epoch: Epoch; offset: number; size: Size },
+    knows: { epoch: Epoch; offset: number; size: Size; isViewer: boolean },
     start: Start,
   ): Attachment {
     if (this.#grace) clearTimeout(this.#grace);
@@ -85,15 +88,12 @@ export class TerminalSession {
     const resumes = knows.epoch === this.epoch && knows.offset <= this.#ring.end;
     // What the ring has lost the beginning of is shown as it stands.
     const base = resumes ? knows.offset : this.#ring.start === 0 ? 0 : this.#ring.end;
-    const attachment = new Attachment(socket, { base, size: knows.size, now: Date.now() });
+    const { size, isViewer } = knows;
+    const attachment = new Attachment(socket, { base, size, isViewer, now: Date.now() });
     attachment.wantsScreen = !resumes && base > 0;
     this.#attachments.add(attachment);
-    this.#wasSeen = true;
-    // A window that somebody opened takes the lead; one that merely found its connection again does not.
-    const leads = !resumes || this.#leader === null;
-    // The size stays as it is until the window asks for its own: a replay must be parsed at the width
-    // that it was written for.
-    if (leads) this.#giveLead(attachment);
+    this.#wasSeen ||= !isViewer;
+    const leads = this.#leadership.joined(attachment, { resumes });
     attachment.send(
       encode.hello({
         start: resumes ? 'same' : start,
@@ -101,7 +101,7 @@ export class TerminalSession {
         epoch: this.epoch,
         base,
         head: this.#ring.end,
-        ...this.#size,
+        ...this.#leadership.size,
       }),
     );
     this.#deliver(attachment);
@@ -110,24 +110,14 @@ export class TerminalSession {
 
   detach(attachment: Attachment): void {
     if (!this.#attachments.delete(attachment)) return;
-    if (this.#leader === attachment) {
-      this.#leader = null;
-      const [next] = [...this.#attachments].slice(-1);
-      if (next) {
-        this.#lead(next);
-        next.tellRole('lead', this.#size);
-      }
-    }
+    this.#leadership.left(attachment);
     if (this.#attachments.size === 0) this.#startGrace();
     this.#balance();
   }
 
   input(attachment: Attachment, bytes: Uint8Array): void {
     if (this.isOver) return;
-    if (this.#leader !== attachment) {
-      this.#lead(attachment);
-      attachment.tellRole('lead', this.#size);
-    }
+    this.#leadership.take(attachment);
     void this.#type(attachment, bytes);
     if (bytes.length === 1 && bytes[0] === interrupt) this.#skipStaleOutput();
   }
@@ -143,8 +133,7 @@ export class TerminalSession {
   }
 
   resize(attachment: Attachment, size: Size): void {
-    attachment.size = size;
-    if (this.#leader === attachment) this.#resizePty(size);
+    this.#leadership.resized(attachment, size);
   }
 
   acked(attachment: Attachment, offset: number): void {
@@ -179,7 +168,7 @@ export class TerminalSession {
   #onOutput(chunk: Uint8Array): void {
     if (!this.#hasSpoken) {
       this.#hasSpoken = true;
-      if (this.#size !== this.#options.size) this.#tellSize();
+      if (this.#leadership.size !== this.#options.size) this.#tellSize();
     }
     this.#screen.follow(chunk);
     this.#ring.push(chunk);
@@ -232,8 +221,11 @@ export class TerminalSession {
     const now = Date.now();
     const limit = this.#paused ? 0.5 : 1;
     let full = false;
-    for (const one of this.#attachments)
+    for (const one of this.#attachments) {
+      // Who watches must not slow down who works: a viewer that falls behind is shown the screen.
+      if (one.isViewer && this.#leadership.hasLeader) continue;
       full ||= one.backlog(this.#ring) > one.flow.size * limit && !one.flow.isStalled(now);
+    }
     if (full === this.#paused) return;
     this.#paused = full;
     if (full) this.#process.output.pause();
@@ -278,27 +270,15 @@ export class TerminalSession {
     this.#closing.catch((error) => this.#options.onError('A terminal could not be closed', error));
   }
 
-  #lead(attachment: Attachment): void {
-    this.#giveLead(attachment);
-    this.#resizePty(attachment.size);
-  }
-
-  #giveLead(attachment: Attachment): void {
-    this.#leader?.tellRole('follow', this.#size);
-    this.#leader = attachment;
-  }
-
-  #resizePty(size: Size): void {
-    if (size.columns === this.#size.columns && size.rows === this.#size.rows) return;
-    this.#size = size;
-    for (const one of this.#attachments) if (one !== this.#leader) one.tellRole('follow', size);
+  #resized(size: Size): void {
     this.#screen.resize(size);
     if (this.#hasSpoken && !this.isOver) this.#tellSize();
   }
 
   #tellSize(): void {
+    const { columns, rows } = this.#leadership.size;
     this.#process
-      .resize(this.#size.columns, this.#size.rows)
+      .resize(columns, rows)
       .catch((error) => this.#options.onError('A terminal could not be resized', error));
   }
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { EventEmitter, once } from 'node:events';
 import type { LabHandle, LabRuntime } from '#domain/ports/lab-runtime';
 import { type ShellName, terminalOf } from '#domain/shell-name';
 import { type Epoch, noEpoch, type Size, type Start } from './protocol.ts';
@@ -25,6 +26,8 @@ export class TerminalSessions {
   /** First half of every epoch given out here, so that a shell of a former server is known as such. */
   readonly #serverId = randomBytes(4).toString('hex');
   readonly #open = new Map<string, { labId: string; session: Promise<TerminalSession> }>();
+  /** Tells viewers, by the shell's key, that one is being opened. */
+  readonly #opening = new EventEmitter<Record<string, []>>().setMaxListeners(0);
 
   constructor(runtime: TerminalRuntime, options: SessionsOptions) {
     this.#runtime = runtime;
@@ -33,7 +36,7 @@ export class TerminalSessions {
 
   /** The terminal's shell, opened if it has none; rejects where the runtime cannot open one. */
   find(wanted: WantedTerminal): Promise<TerminalSession> {
-    const key = `${wanted.labId}/${wanted.terminal}`;
+    const key = keyOf(wanted);
     const found = this.#open.get(key);
     if (found) return found.session;
     const entry = {
@@ -42,7 +45,23 @@ export class TerminalSessions {
     };
     this.#open.set(key, entry);
     entry.session.catch(() => this.#forget(key, entry));
+    this.#opening.emit(key);
     return entry.session;
+  }
+
+  /** The terminal's shell as soon as another window has opened one; rejects when the signal is aborted. */
+  async whenOpen(
+    wanted: Pick<WantedTerminal, 'labId' | 'terminal'>,
+    signal: AbortSignal,
+  ): Promise<TerminalSession> {
+    const key = keyOf(wanted);
+    for (;;) {
+      // One that could not be opened is the affair of the window that wanted it.
+      const session = await this.#open.get(key)?.session.catch(() => null);
+      signal.throwIfAborted();
+      if (session) return session;
+      if (!this.#open.has(key)) await once(this.#opening, key, { signal });
+    }
   }
 
   /** How the shell relates to the one that a window knew. */
@@ -99,4 +118,8 @@ export class TerminalSessions {
   #forget(key: string, entry: object): void {
     if (this.#open.get(key) === entry) this.#open.delete(key);
   }
+}
+
+function keyOf({ labId, terminal }: Pick<WantedTerminal, 'labId' | 'terminal'>): string {
+  return `${labId}/${terminal}`;
 }

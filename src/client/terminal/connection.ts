@@ -16,12 +16,16 @@ import { backoff, longestDelay } from './backoff.ts';
 import { InputQueue } from './input-queue.ts';
 import type { TerminalState } from './terminal-state.ts';
 
+/** A viewer that hears nothing for this long after it connected is told that there is no shell, ms. */
+const shellPatience = 600;
 /** Keystrokes kept while the connection is lost, bytes: a word typed on a train, not a paste. */
 const maxHeld = 256;
 
 type Options = {
   labId: string;
   terminal: ShellName;
+  /** Where the window only watches: called where there is no shell, and the next one is waited for. */
+  onWaiting?: () => void;
   /** The size to ask for at this moment. */
   size: () => Size;
   onFrame: (frame: ServerFrame) => void;
@@ -94,17 +98,20 @@ export class TerminalConnection {
     this.#drop(code);
   }
 
-  #connect(): void {
-    const { labId, terminal } = this.#options;
+  #connect({ isAnnounced = this.#tries === 0 } = {}): void {
+    const { labId, terminal, onWaiting } = this.#options;
     this.#isSettled = false;
-    if (this.#tries === 0) this.#tell('connecting');
-    const address = new URL(paths.terminal(labId, terminal), location.href);
+    if (isAnnounced) this.#tell('connecting');
+    const pathOf = onWaiting ? paths.terminalViewer : paths.terminal;
+    const address = new URL(pathOf(labId, terminal), location.href);
     address.protocol = address.protocol.replace('http', 'ws');
     const socket = new WebSocket(address);
     socket.binaryType = 'arraybuffer';
     this.#socket = socket;
-    socket.onopen = () =>
+    socket.onopen = () => {
       socket.send(encode.resume(this.#epoch, this.#received, this.#options.size()));
+      if (onWaiting) setTimeout(() => this.#lookForShell(socket), shellPatience);
+    };
     socket.onmessage = ({ data }) => {
       if (socket === this.#socket) this.#take(new Uint8Array(data));
     };
@@ -147,7 +154,7 @@ export class TerminalConnection {
     this.#isGreeted = false;
     this.#socket = null;
     this.#inputs.clear();
-    if (code === closeCodes.shellEnded) return this.#settle('exited');
+    if (code === closeCodes.shellEnded) return this.#shellEnded();
     if (code === closeCodes.signedOut) return this.#settle('signed-out');
     if (code === closeCodes.labEnded) return this.#settle('ended');
     if (code === closeCodes.malformed)
@@ -160,6 +167,20 @@ export class TerminalConnection {
       this.#tell('reconnecting', this.#tries >= 3 ? stillTrying : null);
     }
     this.#tryLater();
+  }
+
+  #lookForShell(socket: WebSocket): void {
+    if (socket === this.#socket && !this.#isGreeted) this.#options.onWaiting?.();
+  }
+
+  /** A window that only watches is shown the next shell; in another the learner asks for it. */
+  #shellEnded(): void {
+    const { onWaiting } = this.#options;
+    if (!onWaiting) this.#settle('exited');
+    else if (!this.#ending.signal.aborted) {
+      onWaiting();
+      this.#connect({ isAnnounced: false });
+    }
   }
 
   async #isRefused(): Promise<boolean> {

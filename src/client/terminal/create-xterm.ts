@@ -14,9 +14,12 @@ export async function createXterm(
   place: HTMLElement,
   {
     settings,
+    isViewer = false,
     onCellsChange,
   }: {
     settings: TerminalSettings;
+    /** It takes no keys and draws a cursor that does not blink. */
+    isViewer?: boolean;
     /** The font came later than the terminal could wait, and its cells have another size. */
     onCellsChange: () => void;
   },
@@ -42,7 +45,8 @@ export async function createXterm(
     // Programs choose colours for a black screen; on paper some of them would be too faint to read.
     minimumContrastRatio: 4.5,
     scrollback: 5000,
-    cursorBlink: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+    cursorBlink: !isViewer && !matchMedia('(prefers-reduced-motion: reduce)').matches,
+    disableStdin: isViewer,
     macOptionIsMeta: true,
     screenReaderMode: settings.screenReaderMode,
     linkHandler: links,

@@ -1,5 +1,6 @@
 import '@xterm/xterm/css/xterm.css';
-import type { ShellName } from '#domain/shell-name';
+import { type ShellName, shellLabel } from '#domain/shell-name';
+import { paths } from '#paths';
 import { element } from '../element.ts';
 import { askToClose } from './ask-to-close.ts';
 import { runCommand } from './run-command.ts';
@@ -23,8 +24,12 @@ export function mountTerminals(container: HTMLElement, options: LabTerminalsOpti
       labId,
       terminals,
       list: options.tabs,
-      onAdded: onWanted,
+      onAdded: (name) => onWanted(name, true),
       onClose: (name) => void close(name),
+      onClosedElsewhere: (name) => {
+        const hadFocus = panels.get(name)?.contains(document.activeElement) ?? false;
+        takeAway(name, { ends: false, focus: hadFocus });
+      },
     },
     ending.signal,
   );
@@ -36,6 +41,7 @@ export function mountTerminals(container: HTMLElement, options: LabTerminalsOpti
       search: () => void viewOf(shown).then((view) => view.search()),
       copy: () => void viewOf(shown).then((view) => view.copy()),
       paste: async () => (await viewOf(shown)).paste(),
+      viewer: () => paths.viewer(labId, shown),
       close: () => (tabs.mayClose(shown) ? () => void close(shown) : null),
     },
     ending.signal,
@@ -55,15 +61,19 @@ export function mountTerminals(container: HTMLElement, options: LabTerminalsOpti
 
   async function close(name: ShellName): Promise<void> {
     const view = await views.get(name);
-    if (view?.isBusy && !(await askToClose(tabs.labelOf(name)))) return;
+    if (view?.isBusy && !(await askToClose(shellLabel(name)))) return;
     // Two presses, or the lab's end, may have been quicker.
     if (ending.signal.aborted || !tabs.mayClose(name)) return;
+    takeAway(name, { ends: true, focus: true });
+  }
+
+  function takeAway(name: ShellName, { ends, focus }: { ends: boolean; focus: boolean }): void {
     const beside = tabs.remove(name);
-    view?.endShell();
+    void views.get(name)?.then((view) => (ends ? view.endShell() : view.dispose()));
     views.delete(name);
     panels.get(name)?.remove();
     panels.delete(name);
-    if (shown === name) onWanted(beside);
+    if (shown === name) onWanted(beside, focus);
   }
 
   function panelOf(name: ShellName): HTMLElement {
@@ -84,7 +94,7 @@ export function mountTerminals(container: HTMLElement, options: LabTerminalsOpti
     const view = await TerminalView.create(place, {
       labId,
       name,
-      label: tabs.labelOf(name),
+      label: shellLabel(name),
       settings,
       helpId: helpId(name),
       onState: (state) => !ending.signal.aborted && options.onState(name, state),

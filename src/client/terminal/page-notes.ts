@@ -18,9 +18,10 @@ export function parting(start: Exclude<Start, 'same'>, hasContent: boolean): str
   return softReset + (start === 'new' ? '\r\n' : quiet(newShell[start]));
 }
 
-export function farewell(exitCode: number | null): string {
+/** `next` is a sentence: how there is another shell. */
+export function farewell(exitCode: number | null, next: string): string {
   const how = exitCode ? ` with code ${exitCode}` : '';
-  return softReset + quiet(`The shell has ended${how}. Press Enter for a new one.`);
+  return softReset + quiet(`The shell has ended${how}. ${next}`);
 }
 
 /** Stands in for output that was left out. */

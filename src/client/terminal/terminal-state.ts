@@ -49,8 +49,8 @@ export type LabTerminalsOptions = {
   terminals: readonly TerminalName[];
   /** Gets the buttons for search and options. */
   tools: HTMLElement;
-  /** Asks for another terminal to be shown: the learner added a tab, or closed the one that showed. */
-  onWanted(name: ShellName): void;
+  /** Asks for another terminal to be shown: the learner added a tab, or closed the one that showed, here or elsewhere. */
+  onWanted(name: ShellName, focus: boolean): void;
   /** Called at every change of any terminal's state. */
   onState(name: ShellName, state: TerminalState): void;
 };

@@ -1,8 +1,8 @@
 import type { TerminalName } from '#domain/lab-definition';
-import { findShell, nextShell, type ShellName, shellsOfEach, terminalOf } from '#domain/shell-name';
+import { nextShell, type ShellName, shellLabel, shellsOfEach } from '#domain/shell-name';
 import { element, icon, part } from '../element.ts';
+import { recallShells, rememberShells } from '../lab-memory.ts';
 import { closesItself } from '../menus.ts';
-import { recall, remember } from '../remember.ts';
 
 const key = 'strait.terminal.tabs';
 
@@ -14,6 +14,8 @@ type TabsOptions = {
   onAdded(name: ShellName): void;
   /** The learner wants a tab closed. */
   onClose(name: ShellName): void;
+  /** A tab was closed in another window, and its shell with it. */
+  onClosedElsewhere(name: ShellName): void;
 };
 
 /** Tabs that the learner added behind the lab's own. Their names are kept in this browser, their shells by the server. */
@@ -24,8 +26,10 @@ export class TerminalTabs {
 
   constructor(options: TabsOptions, signal: AbortSignal) {
     this.#options = options;
-    const { list, terminals, labId } = options;
-    for (const name of rememberedTabs(labId, terminals)) this.#put(name);
+    const { list } = options;
+    for (const name of this.#remembered ?? []) this.#put(name);
+    // Told in every window of this browser but the one that changed it.
+    window.addEventListener('storage', (event) => event.key === key && this.#follow(), { signal });
     this.#menu = this.#addMenu(signal);
     list.after(this.#menu);
     const nameAt = ({ target }: Event) => {
@@ -62,11 +66,6 @@ export class TerminalTabs {
     return this.#added.includes(name);
   }
 
-  /** What the tab says, as `Shell 2`. */
-  labelOf(name: ShellName): string {
-    return part(this.#options.list, `[data-terminal="${name}"]`).textContent.trim();
-  }
-
   /** Takes a tab away; answers the one beside it. */
   remove(name: ShellName): ShellName {
     const all = this.names;
@@ -93,7 +92,7 @@ export class TerminalTabs {
 
   #put(name: ShellName): void {
     const { list } = this.#options;
-    const label = `${this.labelOf(terminalOf(name))} ${name.split('-')[1]}`;
+    const label = shellLabel(name);
     const close = element('span', { class: 'tab-close', title: `Close ${label} (Delete)` });
     close.append(icon('close'));
     this.#added.push(name);
@@ -150,17 +149,22 @@ export class TerminalTabs {
   }
 
   #remember(): void {
-    const { labId } = this.#options;
-    remember(key, this.#added.length > 0 ? [labId, ...this.#added].join(' ') : null);
+    rememberShells(key, { labId: this.#options.labId, names: this.#added });
   }
-}
 
-/** What was added in this lab; a list of another lab counts for nothing. */
-function rememberedTabs(labId: string, terminals: readonly TerminalName[]): ShellName[] {
-  const [ofLab, ...names] = (recall(key) ?? '').split(' ');
-  if (ofLab !== labId) return [];
-  const found = [...new Set(names)].map((name) => findShell(name, terminals));
-  return found.filter(
-    (name) => name !== null && !terminals.some((own) => own === name),
-  ) as ShellName[];
+  /** Null where what is kept is not of this lab. */
+  get #remembered(): ShellName[] | null {
+    const { terminals } = this.#options;
+    const names = recallShells(key, this.#options);
+    return names?.filter((name) => !terminals.some((own) => own === name)) ?? null;
+  }
+
+  /** Another window has added tabs, or closed some. */
+  #follow(): void {
+    const names = this.#remembered;
+    if (!names) return;
+    for (const name of names) if (!this.#added.includes(name)) this.#put(name);
+    for (const name of this.#added.filter((one) => !names.includes(one)))
+      this.#options.onClosedElsewhere(name);
+  }
 }

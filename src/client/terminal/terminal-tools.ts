@@ -13,6 +13,8 @@ export type ToolActions = {
   copy(): void;
   /** Answers why it could not, in a sentence. */
   paste(): Promise<string | null>;
+  /** Address of a viewer of the terminal that shows. */
+  viewer(): string;
   /** Closes the terminal that shows; null where it is one of the lab's own. */
   close(): (() => void) | null;
 };
@@ -24,6 +26,7 @@ export function terminalTools(
   signal: AbortSignal,
 ): HTMLElement[] {
   const said = element('p', { class: 'label', role: 'status' });
+  const viewer = viewerLink();
   const closing = item('close', 'Close this terminal', '', () => actions.close()?.());
   const menu = element(
     'details',
@@ -45,6 +48,7 @@ export function terminalTools(
         }),
       said,
       element('hr'),
+      viewer,
       textSize(settings, signal),
       screenReaderSwitch(settings, signal),
       closing,
@@ -52,6 +56,7 @@ export function terminalTools(
   );
   menu.addEventListener('toggle', () => {
     if (!menu.open) said.replaceChildren();
+    viewer.href = actions.viewer();
     closing.hidden = actions.close() === null;
   });
   closesItself(menu, signal);
@@ -76,6 +81,23 @@ function item(
   const button = element('button', { type: 'button', class: 'item' }, icon(name), label, hint);
   button.addEventListener('click', act);
   return button;
+}
+
+/** A link, so that it can be opened as the learner likes; by itself in a window without the browser's bars. */
+function viewerLink(): HTMLAnchorElement {
+  const link = element(
+    'a',
+    { class: 'item', target: '_blank', title: 'For a second screen: it only watches' },
+    icon('watch'),
+    'Watch in a second window',
+  );
+  link.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const { href } = link;
+    // One window for each terminal; a browser that refuses it opens the link.
+    if (window.open(href, `viewer:${href}`, 'popup,width=1080,height=820')) event.preventDefault();
+  });
+  return link;
 }
 
 function textSize(settings: TerminalSettings, signal: AbortSignal): HTMLElement {
@@ -110,7 +132,7 @@ function textSize(settings: TerminalSettings, signal: AbortSignal): HTMLElement 
   }
 }
 
-function screenReaderSwitch(settings: TerminalSettings, signal: AbortSignal): HTMLElement {
+export function screenReaderSwitch(settings: TerminalSettings, signal: AbortSignal): HTMLElement {
   const chosen = icon('passed');
   chosen.classList.add('chosen');
   const button = element(

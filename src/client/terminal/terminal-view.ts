@@ -1,21 +1,14 @@
 import type { FitAddon } from '@xterm/addon-fit';
 import type { Terminal } from '@xterm/xterm';
 import type { ShellName } from '#domain/shell-name';
-import {
-  closeCodes,
-  type Role,
-  type ServerFrame,
-  type Size,
-  withinLimits,
-} from '#gateway/protocol';
-import { AckCounter } from './ack-counter.ts';
+import { closeCodes, type Size, type Start, withinLimits } from '#gateway/protocol';
 import { TerminalConnection } from './connection.ts';
 import { createXterm } from './create-xterm.ts';
 import { isPrompt, promptOf } from './cursor-prompt.ts';
 import { drawByGraphicsCard } from './graphics-card.ts';
-import { farewell, fullReset, parting, skipped } from './page-notes.ts';
 import { handlePastes, pasteable } from './paste.ts';
-import { isFocusReport, muteAnswers } from './query-answers.ts';
+import { isFocusReport } from './query-answers.ts';
+import { ShellScreen } from './shell-screen.ts';
 import { copySelection, handleKeys } from './terminal-keys.ts';
 import type { TerminalSearch } from './terminal-search.ts';
 import { fontSizes, type TerminalSettings } from './terminal-settings.ts';
@@ -32,7 +25,6 @@ type Options = {
   helpId: string;
   onState: (state: TerminalState) => void;
 };
-type Hello = Extract<ServerFrame, { type: 'hello' }>;
 
 /** One terminal on the page: an xterm, its connection, and what passes between them. */
 export class TerminalView {
@@ -41,7 +33,7 @@ export class TerminalView {
   readonly #place: HTMLElement;
   readonly #fit: FitAddon;
   readonly #options: Options;
-  readonly #acks: AckCounter;
+  readonly #screen: ShellScreen;
   readonly #ending = new AbortController();
   readonly #encoder = new TextEncoder();
   #search: TerminalSearch | null = null;
@@ -49,13 +41,8 @@ export class TerminalView {
   #isDrawn = false;
   #shellSince = performance.now();
   #state: TerminalState['status'] = 'connecting';
-  #leads = true;
-  #hasContent = false;
   /** What the server knows of this window's size. */
   #sentSize: Size = { columns: 80, rows: 24 };
-  #ptySize: Size = { columns: 80, rows: 24 };
-  /** Output before this offset is a replay. */
-  #replayEnd = 0;
 
   static async create(place: HTMLElement, options: Options): Promise<TerminalView> {
     const xterm = await createXterm(place, {
@@ -75,7 +62,12 @@ export class TerminalView {
     this.#options = options;
     this.#fit = fit;
     this.terminal = terminal;
-    this.#acks = new AckCounter((offset) => this.connection.ack(offset));
+    this.#screen = new ShellScreen(terminal, {
+      afterEnd: 'Press Enter for a new one.',
+      onParsed: (offset) => this.connection.ack(offset),
+      onShell: (start) => this.#begin(start),
+      onLead: () => this.#resized(),
+    });
     const { settings } = options;
     handleKeys(terminal, {
       search: () => void this.search(),
@@ -86,7 +78,6 @@ export class TerminalView {
     handlePastes(terminal);
     terminal.textarea?.setAttribute('aria-label', `Terminal ${options.label}`);
     terminal.textarea?.setAttribute('aria-describedby', options.helpId);
-    muteAnswers(terminal, () => this.#isMuted);
     terminal.onData((data) => this.#typed(data));
     // Mouse reports of the old kind carry bytes above 127.
     terminal.onBinary((data) => this.#input(Uint8Array.from(data, (one) => one.charCodeAt(0))));
@@ -105,7 +96,7 @@ export class TerminalView {
         this.#sentSize = this.#wantedSize();
         return this.#sentSize;
       },
-      onFrame: (frame) => this.#take(frame),
+      onFrame: (frame) => this.#screen.take(frame),
       onState: (state) => this.#follow(state),
     });
   }
@@ -171,7 +162,7 @@ export class TerminalView {
 
   dispose(): void {
     this.#ending.abort();
-    this.#acks.dispose();
+    this.#screen.dispose();
     this.connection.dispose();
     this.terminal.dispose();
   }
@@ -182,12 +173,10 @@ export class TerminalView {
     this.dispose();
   }
 
-  get #isMuted(): boolean {
-    return !this.#leads || this.#isReplay;
-  }
-
-  get #isReplay(): boolean {
-    return this.#acks.parsed < this.#replayEnd;
+  #begin(start: Exclude<Start, 'same'>): void {
+    // One that runs already has had its first prompt.
+    this.#hadPrompt = start === 'replay';
+    this.#shellSince = performance.now();
   }
 
   #lookForPrompt(): void {
@@ -199,7 +188,7 @@ export class TerminalView {
   }
 
   #typed(data: string): void {
-    if (this.#isMuted && isFocusReport(data)) return;
+    if (this.#screen.isMuted && isFocusReport(data)) return;
     if (this.#state === 'exited' && data === '\r') this.connection.reopen();
     else this.#input(this.#encoder.encode(data));
   }
@@ -208,78 +197,18 @@ export class TerminalView {
     this.connection.input(bytes);
   }
 
-  #take(frame: ServerFrame): void {
-    const { terminal } = this;
-    if (frame.type === 'hello') this.#greet(frame);
-    else if (frame.type === 'lead') this.#followRole(frame);
-    else if (frame.type === 'exit') terminal.write(farewell(frame.exitCode));
-    else if (frame.type === 'skipped')
-      terminal.write(skipped(frame.bytes), () => this.#parsed(frame.bytes));
-    else if (frame.type === 'snapshot') this.#show(frame);
-    else {
-      this.#hasContent = true;
-      terminal.write(frame.bytes, () => this.#parsed(frame.bytes.length));
-    }
-  }
-
-  /** Takes the server's picture of the screen, at the size that it was drawn for. */
-  #show({ columns, rows, bytes, skipped }: Extract<ServerFrame, { type: 'snapshot' }>): void {
-    this.#hasContent = true;
-    this.terminal.write(fullReset, () => this.terminal.resize(columns, rows));
-    this.terminal.write(bytes, () => {
-      this.#parsed(skipped);
-      this.#fitRole();
-    });
-  }
-
-  #greet(hello: Hello): void {
-    const { terminal } = this;
-    this.#replayEnd = hello.head;
-    if (hello.start === 'same') {
-      this.#followRole(hello);
-      return;
-    }
-    // One that runs already has had its first prompt.
-    this.#hadPrompt = hello.start === 'replay';
-    this.#shellSince = performance.now();
-    // What came of another shell is parsed before, and counts for nothing.
-    this.#acks.restartAt(hello.base);
-    terminal.write(parting(hello.start, this.#hasContent), () => {
-      terminal.resize(hello.columns, hello.rows);
-      this.#acks.begin();
-      this.#followRole(hello);
-    });
-  }
-
-  #parsed(bytes: number): void {
-    const wasReplay = this.#isReplay;
-    this.#acks.add(bytes);
-    if (wasReplay && !this.#isReplay) this.#fitRole();
-  }
-
-  #followRole({ role, columns, rows }: { role: Role } & Size): void {
-    this.#leads = role === 'lead';
-    this.#ptySize = { columns, rows };
-    if (!this.#isReplay) this.#fitRole();
-  }
-
-  /** The leader's window sizes the shell; the others show it at that size. */
-  #fitRole(): void {
-    const { columns, rows } = this.#ptySize;
-    if (this.#leads) this.#resized();
-    else this.terminal.resize(columns, rows);
-  }
-
+  /** Where this window leads its size is the shell's, else what it would take. */
   #resized(): void {
-    if (this.#isReplay) return;
+    if (this.#screen.isReplay) return;
+    const { leads, ptySize } = this.#screen;
     const size = this.#wantedSize();
     const { columns, rows } = size;
-    if (this.#leads && (columns !== this.terminal.cols || rows !== this.terminal.rows))
+    if (leads && (columns !== this.terminal.cols || rows !== this.terminal.rows))
       this.terminal.resize(columns, rows);
-    const known = this.#leads ? this.#ptySize : this.#sentSize;
+    const known = leads ? ptySize : this.#sentSize;
     this.#sentSize = size;
     if (known.columns === columns && known.rows === rows) return;
-    if (this.#leads) this.#ptySize = size;
+    if (leads) this.#screen.ptySize = size;
     this.connection?.resize(size);
   }
 

@@ -105,6 +105,9 @@ export function gatewayTests(database: { readonly db: Database }) {
       /** Opens a window on the lab's shell. */
       open: (options?: WindowOptions, terminal?: string) =>
         TestWindow.open(urlOf(labId, terminal), learner.headers, options),
+      /** Opens a window that only watches; resolves when there is a shell to watch. */
+      watch: (options?: WindowOptions, terminal = 'node') =>
+        TestWindow.open(`${urlOf(labId, terminal)}/viewer`, learner.headers, options),
       /** What a crash does: the new gateway knows nothing of the old one's shells. */
       restart: async () => {
         await gateway.close();

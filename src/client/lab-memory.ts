@@ -1,0 +1,30 @@
+import type { TerminalName } from '#domain/lab-definition';
+import { findShell, type ShellName } from '#domain/shell-name';
+import { recall, remember } from './remember.ts';
+
+/** Shells by name, kept in this browser for one lab at a time: a list of another lab counts for nothing. */
+export function rememberShells(
+  key: string,
+  { labId, names }: { labId: string; names: readonly ShellName[] },
+  store?: () => Storage,
+): void {
+  remember(key, [labId, ...names].join(' '), store);
+}
+
+/** What was kept of this lab, as far as it can have it; null where nothing was. */
+export function recallShells(
+  key: string,
+  lab: { labId: string; terminals: readonly TerminalName[] },
+  store?: () => Storage,
+): ShellName[] | null {
+  return readShells(recall(key, store), lab);
+}
+
+export function readShells(
+  text: string | null,
+  { labId, terminals }: { labId: string; terminals: readonly TerminalName[] },
+): ShellName[] | null {
+  const [ofLab, ...names] = (text ?? '').split(' ');
+  if (ofLab !== labId) return null;
+  return [...new Set(names)].flatMap((name) => findShell(name, terminals) ?? []);
+}

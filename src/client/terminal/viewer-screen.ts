@@ -1,0 +1,109 @@
+import '@xterm/xterm/css/xterm.css';
+import type { Terminal } from '@xterm/xterm';
+import type { ShellName } from '#domain/shell-name';
+import { TerminalConnection } from './connection.ts';
+import { createXterm } from './create-xterm.ts';
+import { fittingType, viewerSizes } from './fit-type.ts';
+import { ShellScreen } from './shell-screen.ts';
+import type { TerminalSettings } from './terminal-settings.ts';
+import type { TerminalState } from './terminal-state.ts';
+import { onThemeChange, readTheme } from './terminal-theme.ts';
+
+type Options = {
+  labId: string;
+  name: ShellName;
+  settings: TerminalSettings;
+  onState: (state: TerminalState) => void;
+  /** There is no shell to watch; the next one will be shown. */
+  onWaiting: () => void;
+};
+
+/**
+ * A terminal that is watched: an xterm whose keys lead nowhere, at the pty's size in the largest type
+ * that fits `place`. It has no way to type, to answer or to size: nothing here sends but RESUME and ACK.
+ */
+export async function viewerScreen(place: HTMLElement, options: Options): Promise<void> {
+  const { settings, labId, name, onState, onWaiting } = options;
+  const { terminal } = await createXterm(place, { settings, isViewer: true, onCellsChange: fit });
+  const screen = new ShellScreen(terminal, {
+    afterEnd: 'The next one shows here.',
+    onParsed: (offset) => connection.ack(offset),
+    onShell: () => {},
+    onLead: () => {},
+  });
+  const size = () => ({ columns: terminal.cols, rows: terminal.rows });
+  const connection = new TerminalConnection({
+    labId,
+    terminal: name,
+    size,
+    onFrame: (frame) => screen.take(frame),
+    onState,
+    onWaiting,
+  });
+  leaveKeysAlone(terminal, place);
+  const { signal } = new AbortController();
+  settings.follow(() => {
+    terminal.options.screenReaderMode = settings.screenReaderMode;
+  }, signal);
+  onThemeChange(() => {
+    terminal.options.theme = readTheme(place);
+  }, signal);
+  terminal.onResize(fit);
+  terminal.onCursorMove(() => keepCursorInView(terminal, place));
+  new ResizeObserver(fit).observe(place);
+
+  /** xterm draws cells of whole pixels, so that a size which should fit may not: then the next smaller one does. */
+  function fit(): void {
+    const drawn = place.querySelector<HTMLElement>('.xterm-screen');
+    const { clientWidth, clientHeight } = place;
+    if (!drawn || clientWidth === 0) return;
+    const space = { width: clientWidth - padding.inline, height: clientHeight - padding.block };
+    const { fontSize = 1 } = terminal.options;
+    const { columns, rows } = size();
+    let type = fittingType(space, size(), {
+      width: drawn.offsetWidth / columns / fontSize,
+      height: drawn.offsetHeight / rows / fontSize,
+    });
+    const isTooLarge = () => drawn.offsetWidth > space.width || drawn.offsetHeight > space.height;
+    for (terminal.options.fontSize = type; isTooLarge() && type > viewerSizes.least; type -= 1)
+      terminal.options.fontSize = type - 1;
+  }
+}
+
+/** Around the rows, px: viewer.css has it too. */
+const padding = { inline: 34, block: 24 };
+
+/** In a window too small for all rows: where the shell writes is what is looked at. */
+function keepCursorInView(terminal: Terminal, place: HTMLElement): void {
+  if (place.scrollHeight <= place.clientHeight) return;
+  const row = (place.scrollHeight - padding.block) / terminal.rows;
+  const top = terminal.buffer.active.cursorY * row;
+  const lowest = top + row + padding.block - place.clientHeight;
+  place.scrollTop = Math.min(top, Math.max(lowest, place.scrollTop));
+}
+
+/** Keys are the browser's and the page's; those that scroll move through what has scrolled off. */
+function leaveKeysAlone(terminal: Terminal, place: HTMLElement): void {
+  terminal.attachCustomKeyEventHandler(() => false);
+  const { textarea } = terminal;
+  if (textarea) {
+    // A click lands in it; it must not bring up a keyboard, and the place around it is the stop for Tab.
+    textarea.readOnly = true;
+    textarea.tabIndex = -1;
+    textarea.ariaLabel = 'The terminal, to watch';
+  }
+  const moves: Record<string, () => void> = {
+    PageUp: () => terminal.scrollPages(-1),
+    PageDown: () => terminal.scrollPages(1),
+    ArrowUp: () => terminal.scrollLines(-1),
+    ArrowDown: () => terminal.scrollLines(1),
+    Home: () => terminal.scrollToTop(),
+    End: () => terminal.scrollToBottom(),
+  };
+  place.addEventListener('keydown', (event) => {
+    const move = event.ctrlKey || event.altKey || event.metaKey ? undefined : moves[event.key];
+    if (!move) return;
+    event.preventDefault();
+    move();
+  });
+}

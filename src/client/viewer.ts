@@ -1,0 +1,88 @@
+/** The window that only watches a terminal: its screen, how it stands, and the way back. */
+import './menus.ts';
+import type { ShellName } from '#domain/shell-name';
+import { element, icon, part } from './element.ts';
+import { TerminalSettings } from './terminal/terminal-settings.ts';
+import type { TerminalState } from './terminal/terminal-state.ts';
+import { screenReaderSwitch } from './terminal/terminal-tools.ts';
+import { viewerScreen } from './terminal/viewer-screen.ts';
+
+type Status = TerminalState['status'] | 'waiting';
+type Kind = 'passed' | 'attention' | 'failed';
+
+const noShell = 'No shell is open in this terminal. The next one shows here.';
+const words: Record<Status, [string, Kind]> = {
+  connecting: ['Connecting', 'attention'],
+  open: ['Connected', 'passed'],
+  waiting: [noShell, 'attention'],
+  exited: [noShell, 'attention'],
+  reconnecting: ['Connection lost, trying again.', 'attention'],
+  offline: ['No network; the lab keeps running.', 'attention'],
+  ended: ['The lab has ended. Its last screen stays here.', 'attention'],
+  'signed-out': ['You are signed out. Sign in again in the lesson.', 'failed'],
+  failed: ['The terminal cannot be shown.', 'failed'],
+};
+/** States that the foot of the window says alone. */
+const quiet: Status[] = ['connecting', 'open'];
+
+const viewer = document.querySelector<HTMLElement>('[data-viewer]');
+if (viewer) void watch(viewer);
+for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-back]'))
+  link.addEventListener('click', goBack);
+
+async function watch(root: HTMLElement): Promise<void> {
+  const settings = new TerminalSettings();
+  const { signal } = new AbortController();
+  part(document, '[data-viewer-options]').append(
+    screenReaderSwitch(settings, signal),
+    ...fullScreen(),
+  );
+  const { lab, shell } = root.dataset;
+  await viewerScreen(part(root, '[data-place]'), {
+    labId: lab!,
+    name: shell as ShellName,
+    settings,
+    onState: ({ status, message }) => show(root, status, message),
+    onWaiting: () => show(root, 'waiting'),
+  });
+}
+
+function show(root: HTMLElement, status: Status, message: string | null = null): void {
+  const [sentence, kind] = words[status];
+  const place = part(document, '[data-terminal-state]');
+  place.dataset.kind = kind;
+  part(place, 'span:last-child').textContent = shortly(sentence);
+  root.dataset.state = status;
+  const notice = part(root, '[data-notice]');
+  const text = message ?? sentence;
+  notice.classList.toggle('is-failed', kind === 'failed');
+  notice.classList.toggle('is-attention', kind === 'attention');
+  notice.parentElement!.toggleAttribute('data-shown', !quiet.includes(status));
+  notice.replaceChildren(icon(kind === 'failed' ? 'failed' : 'attention'), element('p', {}, text));
+  if (quiet.includes(status)) notice.replaceChildren();
+}
+
+/** Up to the end of its first sentence, without the stop. */
+function shortly(sentence: string): string {
+  return sentence.split('.')[0]!;
+}
+
+/** Where the lesson's window is still there it comes to the front, and this one closes. */
+function goBack(event: MouseEvent): void {
+  const { opener } = window as { opener: Window | null };
+  if (!opener || opener.closed || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  opener.focus();
+  window.close();
+}
+
+/** For a projector; not every phone can. */
+function fullScreen(): HTMLElement[] {
+  if (!document.fullscreenEnabled) return [];
+  const button = element('button', { type: 'button', class: 'item' }, icon('wide'), 'Full screen');
+  button.addEventListener('click', () => {
+    if (document.fullscreenElement) void document.exitFullscreen();
+    else void document.documentElement.requestFullscreen();
+  });
+  return [button];
+}

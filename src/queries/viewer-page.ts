@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import type { Database } from '#db/client';
+import type { LabView } from '#domain/lab';
+import type { CourseLibrary } from '#domain/ports/course-library';
+import { findShell, type ShellName } from '#domain/shell-name';
+import { labView } from './running-lab.ts';
+
+/** What a window needs that watches a terminal. */
+export type ViewerPage = { lab: LabView; shell: ShellName; lessonTitle: string };
+
+/** Null where the lab is not this learner's, or has no such terminal. */
+export async function viewerPage(
+  services: { db: Database; library: CourseLibrary },
+  input: { learnerId: string; labId: string; terminal: string },
+): Promise<ViewerPage | null> {
+  const { learnerId, labId, terminal } = input;
+  if (!z.guid().safeParse(labId).success) return null;
+  const lab = await labView(services, { learnerId, labId });
+  const shell = lab && findShell(terminal, lab.terminals);
+  if (!lab || !shell) return null;
+  const lesson = services.library.lesson(lab.courseId, lab.lessonId);
+  return { lab, shell, lessonTitle: lesson?.title ?? 'a lesson' };
+}

@@ -2,8 +2,8 @@ import { chmodSync, rmSync } from 'node:fs';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import type { GatewayPlace } from './gateway-place.ts';
 
-/** How long a gateway may take to say who it is, ms. */
-const greetingMs = 2000;
+/** How long a gateway that takes our connection may take to say who it is, ms: on a busy machine seconds. */
+const greetingMs = 15_000;
 
 /** A web server's hold on a gateway: while one stands, the gateway stays. */
 export type Control = {

@@ -6,9 +6,9 @@ import { type Control, holdGateway } from './gateway-control.ts';
 import { type GatewayPlace, makePlace } from './gateway-place.ts';
 
 /** How long a gateway may take to start, ms. */
-const startMs = 20_000;
+const startMs = 60_000;
 /** How long an upgrade waits for one that is being started, ms. */
-const upgradeMs = 5000;
+const upgradeMs = 10_000;
 /** One that ends sooner than this is not started again at once, ms. */
 const shortLife = 10_000;
 
@@ -51,8 +51,8 @@ export function gatewayLink({ place, version, command, cwd, onNews }: LinkOption
       if (isClosed) return;
       onNews(
         control
-          ? `The terminals' process has ended, and its shells with it; it is started again. Its log: ${place.log}`
-          : `The terminals' process could not be started; it is tried again. Its log: ${place.log}`,
+          ? `The terminals’ process has ended, and its shells with it; it is started again. Its log: ${place.log}`
+          : `The terminals’ process could not be started; it is tried again. Its log: ${place.log}`,
       );
       failures = Date.now() - began < shortLife ? failures + 1 : 0;
       if (failures > 1) await pause(Math.min(10_000, 250 * 2 ** failures));

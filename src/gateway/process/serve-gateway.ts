@@ -6,7 +6,7 @@ import { listenForServers, listenPrivately } from './gateway-control.ts';
 import type { GatewayPlace } from './gateway-place.ts';
 
 /** How long a gateway stays without a web server, ms. */
-const alonePatienceMs = 60_000;
+const alonePatienceMs = 120_000;
 
 type Serving = {
   place: GatewayPlace;

@@ -5,7 +5,7 @@ import { expect, test } from './fixtures.ts';
 import { expectPrompt, openShell, runningLab, screen, typeLines } from './lab-page.ts';
 
 // While the server is down the browser logs each connection that is refused.
-test.use({ provoked: /ERR_CONNECTION_(REFUSED|RESET)|WebSocket connection to .* failed/ });
+test.use({ provoked: /ERR_(CONNECTION_REFUSED|CONNECTION_RESET|SOCKET_NOT_CONNECTED)|WebSocket connection to .* failed/ });
 
 // Less than the ring, so that nothing is lost however long the server is away.
 const batches = 80;

@@ -6,7 +6,9 @@ import { StraitInstallation } from './strait-installation.ts';
 const lesson = course.lessons[0]!;
 
 // While the server is down the browser logs each connection that is refused.
-test.use({ provoked: /ERR_(CONNECTION_REFUSED|SOCKET_NOT_CONNECTED)|WebSocket connection to .* failed/ });
+test.use({
+  provoked: /ERR_(CONNECTION_REFUSED|SOCKET_NOT_CONNECTED)|WebSocket connection to .* failed/,
+});
 
 test('a server that is killed in the middle of a lab comes back, and the learner goes on in the same shell', async ({
   page,

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { endLostShells } from '#commands/end-lost-shells';
 import { createGateway } from '#gateway/gateway';
+import { logError } from '#http/log';
 import { upgradeListener } from '#http/upgrades';
 import { services } from '#services';
 import { startLabLife } from './lab-life.ts';
@@ -13,7 +14,10 @@ import { startLabLife } from './lab-life.ts';
 export function attach(server: NodeJS.EventEmitter): () => Promise<void> {
   const built = services();
   const labs = startLabLife(built);
-  const gateway = createGateway(built, { opensAfter: endLostShells(built) });
+  const opensAfter = endLostShells(built).catch((error) =>
+    logError('Ending lost shells failed', error),
+  );
+  const gateway = createGateway(built, { opensAfter });
   const upgrade = upgradeListener(built.env.origins, gateway.upgrade);
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     // The other upgrades are the bundler's own, for its reloads.

@@ -1,15 +1,30 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { holdGateway } from '#gateway/process/gateway-control';
+import { gatewayPlace } from '#gateway/process/gateway-place';
 import { nodeBinary, projectRoot } from '../scripts/setup/project.ts';
 
-test('npm start serves, a second one is told so, and Ctrl-C stops all of it', async () => {
+test('npm start serves, npm run restart leaves the gateway, a second start is told so, and Ctrl-C stops all of it', async () => {
   const port = await freePort();
   const start = npmStart({ PORT: String(port) });
   await expect.poll(() => start.output(), { timeout: 60_000 }).toContain('Strait is at');
   expect(start.output()).toMatch(/Demo sign-in: \S+@\S+ with password \S+/);
   expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200);
+
+  const place = gatewayPlace(projectRoot, port);
+  await expect.poll(() => existsSync(place.terminals), { timeout: 20_000 }).toBe(true);
+  const control = (await holdGateway(place))!;
+  control.release();
+  const restart = run('scripts/restart.ts', { PORT: String(port) });
+  expect(await restart.ended, restart.output()).toBe(0);
+  expect(start.output().match(/Listening on/g)).toHaveLength(2);
+  expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200);
+  const kept = (await holdGateway(place))!;
+  expect(kept.pid).toBe(control.pid);
+  kept.release();
 
   const second = npmStart({ PORT: String(port) });
   expect(await second.ended).toBe(1);
@@ -20,6 +35,8 @@ test('npm start serves, a second one is told so, and Ctrl-C stops all of it', as
   await start.ended;
   expect(start.output()).toContain('Strait has stopped');
   await expect(fetch(`http://127.0.0.1:${port}/healthz`)).rejects.toThrow();
+  expect(() => process.kill(kept.pid, 0)).toThrow('ESRCH');
+  expect(existsSync(place.folder)).toBe(false);
 });
 
 test('Ctrl-C during the set-up ends it without a trace', async () => {
@@ -73,8 +90,10 @@ test.afterEach(async () => {
 
 type Start = { child: ChildProcess; ended: Promise<number | null>; output(): string };
 
-function npmStart(settings: Record<string, string>): Start {
-  const child = spawn(nodeBinary, [path.join(projectRoot, 'scripts/start.ts')], {
+const npmStart = (settings: Record<string, string>) => run('scripts/start.ts', settings);
+
+function run(script: string, settings: Record<string, string>): Start {
+  const child = spawn(nodeBinary, [path.join(projectRoot, script)], {
     cwd: projectRoot,
     env: { ...process.env, LAB_POOL_MEMORY_MIB: '0', ...settings },
     detached: true,

@@ -10,6 +10,9 @@ import { seedVariables } from '#domain/fill-seeds';
 import type { LabView } from '#domain/lab';
 import type { Script } from '#domain/lab-definition';
 import type { LabHandle } from '#domain/ports/lab-runtime';
+import { endGateway } from '#gateway/process/end-gateway';
+import { holdGateway } from '#gateway/process/gateway-control';
+import { type GatewayPlace, gatewayPlace } from '#gateway/process/gateway-place';
 import { paths } from '#paths';
 import { type Services, services } from '#services';
 import { migrate } from '../db/migrate.ts';
@@ -139,8 +142,17 @@ export class StraitInstallation {
     return services();
   }
 
+  /** Process id of the terminals' own process. */
+  async gatewayPid(): Promise<number> {
+    const control = await holdGateway(this.#place);
+    control?.release();
+    if (!control) throw new Error(`There is no gateway at ${this.#place.folder}.`);
+    return control.pid;
+  }
+
   async remove(): Promise<void> {
     await this.stop();
+    await endGateway(this.#place);
     // With the machine's own Docker, whatever the server under test was told.
     await run('scripts/labs-clean.ts', {
       ...this.environment,
@@ -150,6 +162,10 @@ export class StraitInstallation {
     await sql`drop database if exists ${sql(this.#database)} with (force)`;
     await sql.end();
     await this.#postgres.release();
+  }
+
+  get #place(): GatewayPlace {
+    return gatewayPlace(projectRoot, this.#port);
   }
 
   #answers(): Promise<boolean> {

@@ -1,7 +1,11 @@
 // npm start: everything from a fresh clone to a served site, then the labs' images in the background.
-import type { ChildProcess } from 'node:child_process';
+import { endGateway } from '../src/gateway/process/end-gateway.ts';
+import { gatewayPlace } from '../src/gateway/process/gateway-place.ts';
+import { keepServer } from './setup/kept-server.ts';
 import { localAddress, refuseTakenPort } from './setup/port.ts';
-import { SetupError, step } from './setup/progress.ts';
+import { step } from './setup/progress.ts';
+import { projectRoot } from './setup/project.ts';
+import { hearRestarts } from './setup/restart-request.ts';
 import { startSettings } from './setup/settings.ts';
 import { buildSite } from './setup/site-build.ts';
 import { type StoppableRun, stoppableRun } from './setup/stoppable-run.ts';
@@ -18,26 +22,14 @@ async function start(run: StoppableRun): Promise<void> {
   const { url, demo } = await run.openDatabase();
   const env = { ...process.env, DATABASE_URL: url, NODE_ENV: 'production' };
   await buildSite(run.signal);
-  const server = run.script('src/server.ts', env);
-  await step('Starting the server', () =>
-    untilAnswering(server, `${localAddress(PORT, HOST)}/healthz`),
+  const place = gatewayPlace(projectRoot, PORT);
+  run.whenStopped(() => endGateway(place));
+  const server = await step('Starting the server', () =>
+    keepServer(run, env, localAddress(PORT, HOST)),
   );
+  run.whenStopped(await hearRestarts(place, server.restart));
   console.log(`\n  Strait is at ${origins[0]}`);
   if (demo) console.log(`  Demo sign-in: ${demo.email} with password ${demo.password}`);
   console.log('  Ctrl-C stops it.\n');
   run.script('scripts/labs-build.ts', env, ['engine']);
-  server.on('close', (code) => run.stop(code ?? 1));
-}
-
-async function untilAnswering(server: ChildProcess, url: string): Promise<void> {
-  for (;;) {
-    if (server.exitCode !== null || server.signalCode !== null)
-      throw new SetupError('The server ended while it was starting; its message stands above.');
-    const answered = await fetch(url).then(
-      (response) => response.ok,
-      () => false,
-    );
-    if (answered) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }

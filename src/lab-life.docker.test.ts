@@ -8,6 +8,7 @@ import { testRuntime } from '#adapters/docker/testing/test-runtime';
 import { adoptLabs } from '#commands/adopt-labs';
 import { checkTask } from '#commands/check-task';
 import { endLab } from '#commands/end-lab';
+import { endLostShells } from '#commands/end-lost-shells';
 import { takeOverBoots } from '#commands/take-over-boots';
 import { lab } from '#db/schema/labs';
 import type { LabHandle, LabRuntime } from '#domain/ports/lab-runtime';
@@ -75,6 +76,8 @@ test('a lab outlives the server that started it, and the learner goes on in it',
     restarted: [],
     removed: [],
   });
+  expect((await run('pgrep -fc "[s]leep 4715"')).stdout).toBe('1\n');
+  await endLostShells(services());
   expect((await run('pgrep -fc "[s]leep 4715"')).stdout).toBe('0\n');
   expect(await checkTask(services(), { learnerId, labId, taskId: 'add-level' })).toMatchObject({
     ok: true,

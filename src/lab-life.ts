@@ -26,8 +26,6 @@ const listsLabs = 'Removing orphans';
 export function startLabLife(
   services: BootServices & ReaperServices & PoolServices & QueueServices,
 ): {
-  /** Settles when the shells of former servers are ended: one opened before would be taken for such. */
-  adopted: Promise<unknown>;
   stop(): Promise<void>;
 } {
   const samples: CpuSamples = new Map();
@@ -52,7 +50,6 @@ export function startLabLife(
     loop('Keeping labs ready', poolEveryMs, () => pool.round(stopping.signal)),
   ];
   return {
-    adopted,
     stop: async () => {
       stopping.abort(new Error('the server stops'));
       await Promise.all([adopted, ...loops.map((stop) => stop())]);

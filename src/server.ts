@@ -1,15 +1,16 @@
-// The one process of the product: files, pages, terminals. Run by node as it stands (type stripping).
+// The web server: files, pages and the life of labs. The terminals are a process of their own, which outlives it.
 import { createServer } from 'node:http';
 import { sql } from 'drizzle-orm';
 import { sweepAccounts } from '#commands/sweep-accounts';
-import { createGateway } from '#gateway/gateway';
+import { gatewayLink } from '#gateway/process/gateway-link';
 import { answerClientError } from '#http/client-errors';
 import { stopOnSignals } from '#http/graceful-stop';
 import { logError } from '#http/log';
+import { passUpgrades } from '#http/pass-upgrades';
 import { requestListener } from '#http/request-listener';
 import { staticFiles } from '#http/static-files';
-import { upgradeListener } from '#http/upgrades';
 import { services } from '#services';
+import { gatewayIdentity } from './gateway-identity.ts';
 import { startLabLife } from './lab-life.ts';
 
 process.on('uncaughtException', (error) => {
@@ -45,13 +46,26 @@ const sweeping = setInterval(() => {
   sweepAccounts(built).catch((error) => logError('Sweeping accounts failed', error));
 }, 3_600_000);
 const labs = startLabLife(built);
-const gateway = createGateway(built, { opensAfter: labs.adopted });
-server.on('upgrade', upgradeListener(env.origins, gateway.upgrade));
-stopOnSignals(server, [() => clearInterval(sweeping), gateway.close, labs.stop]);
+const { root, place, version } = gatewayIdentity(env);
+const link = gatewayLink({
+  place,
+  version,
+  // Young objects in little memory: the process needs a fraction of what it would take else.
+  command: ['--max-semi-space-size=1', 'src/gateway-server.ts'],
+  cwd: root,
+  onNews: (what) => console.error(what),
+});
+const terminals = passUpgrades(link.terminals);
+server.on('upgrade', terminals.upgrade);
+stopOnSignals(server, [() => clearInterval(sweeping), terminals.close, link.close, labs.stop]);
 server.on('error', (error: NodeJS.ErrnoException) => {
   const isTaken = error.code === 'EADDRINUSE';
   if (isTaken) console.error(`Port ${env.PORT} is taken by another program. Set PORT to another.`);
   else logError('The server could not listen', error);
   process.exit(1);
 });
-server.listen(env.PORT, env.HOST, () => console.log(`Listening on ${env.origins[0]}`));
+server.listen(env.PORT, env.HOST, () => {
+  console.log(`Listening on ${env.origins[0]}`);
+  // Whoever has the port has the gateway's place, too.
+  link.open();
+});

@@ -1,8 +1,6 @@
-import { join } from 'node:path';
 import { certificatePicture } from '#adapters/certificate-picture';
 import { courseLibrary } from '#adapters/course-files';
 import { projectRoot } from '#adapters/course-files/project-root';
-import { dockerLabs } from '#adapters/docker/docker-labs';
 import { argon2Passwords } from '#adapters/passwords';
 import { postgresSessions } from '#adapters/sessions';
 import { connect, type Database } from '#db/client';
@@ -12,9 +10,9 @@ import type { LabRuntime } from '#domain/ports/lab-runtime';
 import type { Passwords } from '#domain/ports/passwords';
 import type { Sessions } from '#domain/ports/sessions';
 import { type Env, readEnv } from '#env';
-import { installationName } from '#queries/installation';
+import { labRuntime } from './gateway-services.ts';
 
-/** What commands and queries are given; built once for each process by the only module that builds adapters. */
+/** What commands and queries are given; built once for each process; this module and gateway-services.ts alone build adapters. */
 export type Services = {
   env: Env;
   db: Database;
@@ -43,13 +41,7 @@ function build(env: Env): Services {
     db,
     sessions: postgresSessions(db, env.origins[0]!),
     passwords: argon2Passwords(),
-    runtime: dockerLabs({
-      db,
-      engine: env.LAB_ENGINE,
-      scyllaImage: env.SCYLLA_IMAGE,
-      labsFolder: join(root, 'labs'),
-      instance: () => installationName({ db }),
-    }),
+    runtime: labRuntime({ env, db, root }),
     library: courseLibrary({ root, cache: env.NODE_ENV === 'production' }),
     certificatePainter: certificatePicture({ root }),
     close: () => sql.end({ timeout: 2 }),

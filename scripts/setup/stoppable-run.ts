@@ -13,6 +13,8 @@ export type StoppableRun = {
   openDatabase(): Promise<Opened>;
   /** Starts a script of the project, which is stopped before the database is. */
   script(name: string, env: NodeJS.ProcessEnv, args?: string[]): ChildProcess;
+  /** Runs when the scripts have stopped and the database has not; the last one given runs first. */
+  whenStopped(work: () => unknown): void;
   stop(code: number): Promise<void>;
   /** Aborted when the stop begins. */
   signal: AbortSignal;
@@ -24,6 +26,7 @@ export async function stoppableRun(
   work: (run: StoppableRun) => Promise<void>,
 ): Promise<void> {
   const children: ChildProcess[] = [];
+  const closers: (() => unknown)[] = [];
   let opening: Promise<Opened> | undefined;
   const stopping = new AbortController();
 
@@ -38,6 +41,7 @@ export async function stoppableRun(
       children.push(child);
       return child;
     },
+    whenStopped: (work) => void closers.unshift(work),
     // A terminal's Ctrl-C reaches every process of the group and this one too: the first call does the work.
     stop: async (code) => {
       if (stopping.signal.aborted) return;
@@ -52,6 +56,7 @@ export async function stoppableRun(
   /** A database that is being opened is waited for: a broken connection would fail outside any promise. */
   async function close(): Promise<void> {
     await stopScripts(children);
+    for (const work of closers) await work();
     const opened = await opening?.catch(() => undefined);
     await opened?.release();
   }

@@ -11,8 +11,8 @@ export const lostSentence =
   'The node of this lab has stopped. What you passed is kept; start a new lab to go on.';
 
 /**
- * What a starting server finds: labs that run are kept and their shells, which nobody holds any more,
- * ended; labs whose node is gone are ended; nodes without a lab are removed; boots go on.
+ * What a starting server finds: labs that run are kept, with their shells; labs whose node is gone are
+ * ended; nodes without a lab are removed; boots go on.
  */
 export async function adoptLabs(
   services: BootServices,
@@ -26,7 +26,7 @@ export async function adoptLabs(
   await Promise.all(
     rows.map(async ({ labId, handle }) => {
       try {
-        if (await isKept(services, handle as LabHandle)) kept.push(labId);
+        if (await services.runtime.isAlive(handle as LabHandle)) kept.push(labId);
         else {
           lost.push(labId);
           await endLab(services, { labId, reason: 'lost', failure: lostSentence });
@@ -40,10 +40,4 @@ export async function adoptLabs(
   const restarted = await takeOverBoots(services);
   const removed = await removeOrphans(services);
   return { kept, lost, restarted, removed };
-}
-
-async function isKept({ runtime }: BootServices, handle: LabHandle): Promise<boolean> {
-  if (!(await runtime.isAlive(handle))) return false;
-  await runtime.sweepTerminals(handle, []);
-  return true;
 }

@@ -3,10 +3,11 @@ import type { LabHandle } from '#domain/ports/lab-runtime';
 import type { ShellName } from '#domain/shell-name';
 import type { KnownReason } from '#http/reasons';
 import { signedInSession } from '#queries/signed-in-learner';
-import { terminalLab } from '#queries/terminal-lab';
+import { type TerminalLibrary, terminalLab } from '#queries/terminal-lab';
 import type { Services } from '#services';
 
-export type AdmittingServices = Pick<Services, 'db' | 'library' | 'sessions'> & {
+export type AdmittingServices = Pick<Services, 'db' | 'sessions'> & {
+  library: TerminalLibrary;
   env: Pick<Services['env'], 'origins'>;
 };
 

@@ -93,6 +93,10 @@ export const reasons = {
     status: 503,
     message: 'The server is restarting. The terminal connects again by itself.',
   },
+  'terminals-starting': {
+    status: 503,
+    message: 'The terminals are starting. The terminal connects again by itself.',
+  },
   'lab-ended': { status: 410, message: 'This lab has ended. Start a new one to go on.' },
   'lab-gone': {
     status: 410,

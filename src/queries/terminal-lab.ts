@@ -2,9 +2,14 @@ import { and, eq, inArray } from 'drizzle-orm';
 import type { Database } from '#db/client';
 import { lab } from '#db/schema/labs';
 import { labCan } from '#domain/lab-can';
-import type { CourseLibrary } from '#domain/ports/course-library';
+import type { TerminalName } from '#domain/lab-definition';
 import type { LabHandle } from '#domain/ports/lab-runtime';
 import { findShell, type ShellName } from '#domain/shell-name';
+
+/** The part of the course library that tells which terminals a lab has. */
+export type TerminalLibrary = {
+  lab(name: string): { terminals: readonly TerminalName[] } | undefined;
+};
 
 type TerminalLab =
   | { ok: true; handle: LabHandle; terminal: ShellName }
@@ -12,7 +17,7 @@ type TerminalLab =
 
 /** Where to open a terminal, if it is one of a lab of this learner that runs. Another's lab is as unknown as none. */
 export async function terminalLab(
-  { db, library }: { db: Database; library: CourseLibrary },
+  { db, library }: { db: Database; library: TerminalLibrary },
   wanted: { learnerId: string; labId: string; terminal: string },
 ): Promise<TerminalLab> {
   const [found] = await db

@@ -7,6 +7,7 @@ import {
   labFile,
   type Script,
   type SolutionStep,
+  type TerminalName,
 } from '#domain/lab-definition';
 import { homeFiles } from './home-files.ts';
 import { filesBelow, namesIn, textOf } from './project-files.ts';
@@ -27,6 +28,14 @@ export function readLabs(root: string): { labs: LabSource[]; problems: AuthorPro
     labs: readings.flatMap(({ lab }) => lab ?? []),
     problems: readings.flatMap(({ problems }) => problems),
   };
+}
+
+/** The terminals of a lab as its file stands now; undefined where it has no valid one. */
+export function readTerminals(root: string, name: string): TerminalName[] | undefined {
+  const file = `labs/${name}/lab.yaml`;
+  const text = textOf(root, file);
+  const reading = text === undefined ? undefined : readYaml(file, text, labFile);
+  return reading?.ok ? reading.source.value.terminals : undefined;
 }
 
 function readLab(root: string, name: string): { lab?: LabSource; problems: AuthorProblem[] } {

@@ -1,0 +1,52 @@
+import { createServer } from 'node:http';
+import { logError } from '#http/log';
+import { upgradeListener } from '#http/upgrades';
+import { createGateway, type GatewayServices } from '../gateway.ts';
+import { listenForServers, listenPrivately } from './gateway-control.ts';
+import type { GatewayPlace } from './gateway-place.ts';
+
+/** How long a gateway stays without a web server, ms. */
+const alonePatienceMs = 120_000;
+
+type Serving = {
+  place: GatewayPlace;
+  version: string;
+  opensAfter?: Promise<unknown>;
+  /** Runs when the shells have ended. */
+  close: () => Promise<unknown>;
+  patienceMs?: number;
+};
+
+/** Runs a gateway as a process of its own, until it is told to end or no web server has come for long. */
+export async function serveGateway(
+  services: GatewayServices,
+  { place, version, opensAfter, close, patienceMs = alonePatienceMs }: Serving,
+): Promise<void> {
+  process.on('uncaughtException', (error) => {
+    logError('The gateway ended', error);
+    process.exit(1);
+  });
+  process.on('unhandledRejection', (error) => logError('A promise was left rejected', error));
+
+  const gateway = createGateway(services, { opensAfter });
+  // Nothing but upgrades is ever passed on; what is none has no answer here.
+  const terminals = createServer({ headersTimeout: 10_000 }, (_, response) =>
+    response.writeHead(404, { Connection: 'close' }).end(),
+  );
+  terminals.on('upgrade', upgradeListener(services.env.origins, gateway.upgrade));
+  let isEnding = false;
+  const end = async () => {
+    if (isEnding) return;
+    isEnding = true;
+    // Removes the socket's file: who looks for a gateway finds none.
+    terminals.close();
+    await gateway.close().catch((error) => logError('Ending the shells failed', error));
+    await close().catch((error: unknown) => logError('Ending left something open', error));
+    control.close();
+    process.exit(0);
+  };
+  await listenPrivately(terminals, place.terminals);
+  const control = await listenForServers(place, { version, patienceMs, onEnd: () => void end() });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => void end());
+}

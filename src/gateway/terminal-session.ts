@@ -5,6 +5,7 @@ import { Discard } from './discard.ts';
 import { Leadership } from './leadership.ts';
 import { OutputPace } from './output-pace.ts';
 import { closeCodes, type Epoch, encode, type Size, type Start } from './protocol.ts';
+import { PtySize } from './pty-size.ts';
 import { ScreenKeeper } from './screen-keeper.ts';
 import { TerminalRing } from './terminal-ring.ts';
 
@@ -34,6 +35,7 @@ export class TerminalSession {
   readonly #screen: ScreenKeeper;
   readonly #attachments = new Set<Attachment>();
   readonly #leadership: Leadership;
+  readonly #ptySize: PtySize;
   #paused = false;
   #discard: Discard | null = null;
   #exit: { exitCode: number | null; at: number } | null = null;
@@ -54,6 +56,10 @@ export class TerminalSession {
     this.#leadership = new Leadership(this.#attachments, {
       size: options.size,
       onSize: (size) => this.#resized(size),
+    });
+    this.#ptySize = new PtySize({
+      resize: (columns, rows) => process.resize(columns, rows),
+      onError: (error) => options.onError('A terminal could not be resized', error),
     });
     process.output.on('data', (chunk: Uint8Array) => this.#onOutput(chunk));
     process.output.on('error', (error) => options.onError('A terminal lost its stream', error));
@@ -276,10 +282,7 @@ export class TerminalSession {
   }
 
   #tellSize(): void {
-    const { columns, rows } = this.#leadership.size;
-    this.#process
-      .resize(columns, rows)
-      .catch((error) => this.#options.onError('A terminal could not be resized', error));
+    this.#ptySize.tell(this.#leadership.size);
   }
 
   #startGrace(): void {

@@ -2,11 +2,13 @@ import { eq, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { argon2Passwords } from '#adapters/passwords';
 import { postgresSessions } from '#adapters/sessions';
+import type { Database } from '#db/client';
 import { learner, session, signInThrottle } from '#db/schema/accounts';
 import { certificate } from '#db/schema/certificates';
 import type { Passwords } from '#domain/ports/passwords';
 import { testDatabase } from '../../db/testing/test-database.ts';
 import { changePassword } from './change-password.ts';
+import { addressKey, claimTry } from './claim-try.ts';
 import { endOtherSessions } from './end-other-sessions.ts';
 import { registerLearner } from './register-learner.ts';
 import { renameLearner } from './rename-learner.ts';
@@ -78,6 +80,16 @@ describe('registering', () => {
       reason: 'email-taken',
     });
     expect((await enter()).ok).toBe(true);
+  });
+
+  test('counts a free try whose statement began before the one that it waited for', async () => {
+    const key = addressKey('registration', '192.0.2.77');
+    await database.db.transaction(async (tx) => {
+      // Its now() stands still from here on.
+      await tx.execute(sql`select now()`);
+      expect(await claimTry(database.db, [key])).toEqual({ ok: true });
+      expect(await claimTry(tx as unknown as Database, [key])).toEqual({ ok: true });
+    });
   });
 
   test('makes one account of two requests at once', async () => {

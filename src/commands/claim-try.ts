@@ -60,7 +60,9 @@ export async function giveBackTry(db: Database, { key }: ThrottleKey): Promise<v
 async function longestWait(db: Database, keys: ThrottleKey[]): Promise<TooManyTries | null> {
   const { key, nextAllowedAt } = signInThrottle;
   const [row] = await db
-    .select({ seconds: sql<number>`ceil(extract(epoch from max(${nextAllowedAt}) - now()))::int` })
+    .select({
+      seconds: sql<number>`ceil(extract(epoch from max(${nextAllowedAt}) - clock_timestamp()))::int`,
+    })
     .from(signInThrottle)
     .where(
       and(
@@ -68,13 +70,16 @@ async function longestWait(db: Database, keys: ThrottleKey[]): Promise<TooManyTr
           key,
           keys.map((entry) => entry.key),
         ),
-        gt(nextAllowedAt, sql`now()`),
+        gt(nextAllowedAt, sql`clock_timestamp()`),
       ),
     );
   return row?.seconds ? tooMany(row.seconds) : null;
 }
 
-/** One statement, so that of two tries at once the second sees the first one's wait. */
+/**
+ * One statement, so that of two tries at once the second sees the first one's wait. It compares with the time as it
+ * passes: a statement's own now() may be earlier than the one of a try that it had to wait for.
+ */
 async function count(db: Database, kind: ThrottleKind, key: string): Promise<boolean> {
   const { failures, nextAllowedAt } = signInThrottle;
   const forgotten = sql`${nextAllowedAt} < now() - make_interval(hours => ${throttleMemoryHours})`;
@@ -87,7 +92,7 @@ async function count(db: Database, kind: ThrottleKind, key: string): Promise<boo
     .onConflictDoUpdate({
       target: signInThrottle.key,
       set: { failures: after, nextAllowedAt: sql`now() + make_interval(secs => ${delay})` },
-      setWhere: sql`${nextAllowedAt} <= now()`,
+      setWhere: sql`${nextAllowedAt} <= clock_timestamp()`,
     })
     .returning({ failures });
   return counted.length > 0;

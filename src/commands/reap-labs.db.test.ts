@@ -7,6 +7,7 @@ import { smallRuntime } from '#domain/testing/small-runtime';
 import { testDatabase } from '../../db/testing/test-database.ts';
 import { testLearner } from '../../db/testing/test-learner.ts';
 import { adoptLabs } from './adopt-labs.ts';
+import { endLostShells } from './end-lost-shells.ts';
 import { extendLab } from './extend-lab.ts';
 import { type CpuSamples, reapLabs } from './reap-labs.ts';
 import { removeOrphans } from './remove-orphans.ts';
@@ -140,10 +141,10 @@ test('extensions add an hour, three times, in the last hour, once a press', asyn
 });
 
 describe('a starting server', () => {
-  test('keeps labs that run and ends their orphaned shells', async () => {
+  test('keeps labs that run, with their shells', async () => {
     const { services, labId, log } = await readyLab();
     expect(await adoptLabs(services)).toMatchObject({ kept: [labId], lost: [], removed: [] });
-    expect(log).toContain(`sweep ${labId}`);
+    expect(log).not.toContain(`sweep ${labId}`);
   });
 
   test('ends labs whose node is gone, and removes nodes without a lab', async () => {
@@ -154,5 +155,16 @@ describe('a starting server', () => {
     expect(await adoptLabs(services)).toMatchObject({ kept: [], lost: [labId], removed: [stray] });
     expect(await row()).toMatchObject({ status: 'ended', endReason: 'lost' });
     expect(nodes.size).toBe(0);
+  });
+});
+
+describe('a starting gateway', () => {
+  test('ends the shells that nobody holds any more in labs that run', async () => {
+    const [one, gone] = [await readyLab(), await readyLab()];
+    gone.nodes.delete(gone.labId);
+    await endLostShells(one.services);
+    expect(one.log).toContain(`sweep ${one.labId}`);
+    await endLostShells(gone.services);
+    expect(gone.log).not.toContain(`sweep ${gone.labId}`);
   });
 });

@@ -2,8 +2,9 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { testDatabase } from '../../db/testing/test-database.ts';
+import { windowLimits } from './flow-window.ts';
 import { gatewayTests } from './testing/running-gateway.ts';
-import type { TestWindow } from './testing/test-window.ts';
+import { fullAt, type TestWindow } from './testing/test-window.ts';
 
 setFlagsFromString('--expose-gc');
 const collectGarbage: () => void = runInNewContext('gc');
@@ -27,18 +28,19 @@ describe('a window that is slow', () => {
     const { open } = await startGateway();
     const window = await open({ acks: false });
     window.type('yes\r');
-    await window.until(() => window.received > 50 * 1024);
+    await window.until(() => window.received > fullAt);
     await later(500);
     expect(window.received).toBeLessThan(66 * 1024);
+    const held = window.received;
     window.ack();
-    await window.until(() => window.received > 100 * 1024);
+    await window.until(() => window.received > held + windowLimits.initial / 2);
   });
 
   test('reads the prompt soon after Ctrl-C, the stale output left out', async () => {
     const { open } = await startGateway();
     const window = await open({ acks: false, keeps: false });
     window.type('PS1="rea""dy> "; yes\r');
-    await window.until(() => window.received > 50 * 1024);
+    await window.until(() => window.received > fullAt);
     await later(300);
     window.type('\x03');
     await window.until(() => window.skipped > 0);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { testDatabase } from '../../db/testing/test-database.ts';
 import type { ServerFrame } from './protocol.ts';
 import { gatewayTests } from './testing/running-gateway.ts';
-import type { TestWindow } from './testing/test-window.ts';
+import { fullAt, type TestWindow } from './testing/test-window.ts';
 
 const startGateway = gatewayTests(testDatabase());
 type Snapshot = Extract<ServerFrame, { type: 'snapshot' }>;
@@ -50,7 +50,7 @@ describe('a screen whose beginning the ring has lost', () => {
     const { open } = await startGateway();
     const window = await open({ acks: false, keeps: false });
     window.type(`PS1='rea''dy> '; ${painter(5_000_000)}\r`);
-    await window.until(() => window.received > 50 * 1024);
+    await window.until(() => window.received > fullAt);
     await new Promise((resolve) => setTimeout(resolve, 300));
     const pressed = window.received;
     window.type('\x03');

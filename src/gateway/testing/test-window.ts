@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
+import { windowLimits } from '../flow-window.ts';
 import {
   decodeServerFrame,
   type Epoch,
@@ -11,6 +12,9 @@ import {
 
 type Hello = Extract<ServerFrame, { type: 'hello' }>;
 const decoder = new TextDecoder();
+
+/** A new window that acknowledges nothing is sent more than this under a flood, bytes; its last quarter may stay free. */
+export const fullAt = (windowLimits.initial * 3) / 4;
 
 export type WindowOptions = {
   epoch?: Epoch;

@@ -15,8 +15,8 @@ import { type Figure, percentile, report } from './report.ts';
 import { benchContainer } from './terminal/bench-container.ts';
 import { heapBytes, interruptMs, prepare, untilPrompt } from './terminal/browser-page.ts';
 import { message } from './terminal/message.ts';
-import { type PeerName, peerImage, peerNames } from './terminal/peer-images.ts';
-import { peer, peerPages } from './terminal/peers.ts';
+import type { PeerName } from './terminal/peer-images.ts';
+import { peerPages, startPeers } from './terminal/peers.ts';
 import { pause, type ShellPath } from './terminal/shell-path.ts';
 import { type Link, slowProxy } from './terminal/slow-proxy.ts';
 
@@ -113,22 +113,11 @@ function ours(): Path {
 }
 
 async function peerPaths(): Promise<Path[]> {
-  const container = await benchContainer(docker, bench, 1);
-  const paths: Path[] = [];
-  for (const name of peerNames) {
-    const made = await peerImage(docker, name);
-    if (!made.ok) {
-      missing.push(`${name}: ${made.why}`);
-      continue;
-    }
-    try {
-      peers.push(await peer(docker, name, made.image, { ...bench, containerId: container.id }));
-      paths.push(peerPath(name));
-    } catch (error) {
-      missing.push(`${name}: ${message(error)}`);
-    }
-  }
-  return paths;
+  const { id: containerId } = await benchContainer(docker, bench, 1);
+  const started = await startPeers(docker, { ...bench, containerId });
+  peers.push(...started.peers);
+  missing.push(...started.missing);
+  return started.peers.map(({ name }) => peerPath(name));
 }
 
 function peerPath(name: PeerName): Path {

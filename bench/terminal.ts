@@ -8,10 +8,8 @@ import { removeLab } from '#adapters/docker/remove-lab';
 import { benchContainer } from './terminal/bench-container.ts';
 import { benchDatabase } from './terminal/bench-database.ts';
 import { echoes, flood, idleMemory } from './terminal/measures.ts';
-import { message } from './terminal/message.ts';
 import { ourGateway } from './terminal/our-gateway.ts';
-import { peerImage, peerNames } from './terminal/peer-images.ts';
-import { peer } from './terminal/peers.ts';
+import { startPeers } from './terminal/peers.ts';
 import { rawEngine } from './terminal/raw-engine.ts';
 import { type Results, round, tableOf, targetsOf } from './terminal/results.ts';
 import { type Shell, type ShellPath, untilReady } from './terminal/shell-path.ts';
@@ -62,7 +60,11 @@ try {
   paths.push(rawEngine(docker, container));
   const { db, url: databaseUrl } = database;
   paths.push(await ourGateway({ db, databaseUrl, containerId, instance: bench.instance }));
-  if (!flags.alone) await addPeers(containerId);
+  if (!flags.alone) {
+    const started = await startPeers(docker, { ...bench, containerId });
+    paths.push(...started.peers);
+    missing.push(...started.missing);
+  }
   const results = await measure();
   if (!isInterrupted) print(results);
 } finally {
@@ -71,21 +73,6 @@ try {
   await database.drop();
 }
 process.exit(isInterrupted ? 130 : undefined);
-
-async function addPeers(containerId: string): Promise<void> {
-  for (const name of peerNames) {
-    const made = await peerImage(docker, name);
-    if (!made.ok) {
-      missing.push(`${name}: ${made.why}`);
-      continue;
-    }
-    try {
-      paths.push(await peer(docker, name, made.image, { ...bench, containerId }));
-    } catch (error) {
-      missing.push(`${name}: ${message(error)}`);
-    }
-  }
-}
 
 async function measure(): Promise<Map<string, Results>> {
   const results = new Map<string, Results>();

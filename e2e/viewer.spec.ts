@@ -97,6 +97,23 @@ test('a window that watches a terminal, and does no more', async ({ page, learne
     await expect(viewer.getByRole('link', { name: 'Back to the lesson' })).toBeFocused();
   });
 
+  await test.step('it searches what it shows, by key and by menu, and the focus comes back', async () => {
+    const region = viewer.getByRole('region', { name: 'Shell, to watch' });
+    await viewer.setViewportSize({ width: 1440, height: 900 });
+    await region.focus();
+    await viewer.keyboard.press('Control+Shift+F');
+    const field = viewer.getByRole('textbox', { name: 'Search the terminal' });
+    await field.fill('buoy 17');
+    await expect(viewer.getByText(/^\d+ of 11$/)).toBeVisible();
+    await viewer.keyboard.press('Escape');
+    await expect(field).toBeHidden();
+    await expect(region).toBeFocused();
+    await viewer.getByLabel('Viewer options').click();
+    await viewer.getByRole('button', { name: /^Search the terminal/ }).click();
+    await expect(field).toBeFocused();
+    await field.press('Escape');
+  });
+
   await test.step('when the shell ends it waits for the next', async () => {
     await typeLines(page, 'exit 3');
     await expect(shown(viewer)).toContainText(
@@ -109,6 +126,29 @@ test('a window that watches a terminal, and does no more', async ({ page, learne
     await expect(said).toBeHidden();
     await typeLines(page, 'echo next-$((6*7))');
     await expect(shown(viewer)).toContainText('next-42');
+  });
+
+  await test.step('when the lab is reset it goes on in the fresh one, with nothing of the old', async () => {
+    const old = viewer.url();
+    await page.getByRole('button', { name: 'Reset lab', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Reset lab' }).click();
+    const starting = viewer.getByRole('status').filter({ hasText: 'The lab is starting.' });
+    await expect(starting).toBeVisible();
+    const { id } = await runningLab(page);
+    await expect(viewer).toHaveURL(paths.viewer(id, 'node'));
+    expect(viewer.url()).not.toBe(old);
+    await expect(page.getByRole('tab', { name: 'Shell' })).toBeVisible({ timeout: 60_000 });
+    await page.getByRole('tab', { name: 'Shell' }).click();
+    await expectPrompt(page);
+    await typeLines(page, 'echo fresh-$((6*7))');
+    await expect(shown(viewer)).toContainText('fresh-42');
+    await expect(shown(viewer)).not.toContainText('next-42');
+    await expect(starting).toBeHidden();
+    // The lesson's own link leads to this window.
+    await page.getByLabel('Terminal options').click();
+    await page.getByRole('link', { name: 'Watch in a second window' }).click();
+    await expect(shown(viewer)).toContainText('fresh-42');
+    expect(page.context().pages()).toHaveLength(2);
   });
 
   await test.step('back leads to the lesson’s window, and closes this one', async () => {
@@ -154,6 +194,11 @@ test('a viewer is for its learner alone, and says when the lab has ended', async
     await expect(shown(alone)).toContainText('next-42');
     await alone.reload();
     await expect(alone.getByRole('heading', { name: 'The lab has ended' })).toBeVisible();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await alone.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page: alone }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target)])).toEqual([]);
+    }
     await alone.getByRole('main').getByRole('link', { name: 'Back to the lesson' }).click();
     await expect(alone).toHaveURL(firstLesson);
   });

@@ -1,13 +1,12 @@
 import { fork } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
 import { postgresSessions } from '#adapters/sessions';
 import { AckCounter } from '#client/terminal/ack-counter';
 import type { Database } from '#db/client';
-import { lab } from '#db/schema/labs';
 import { decodeServerFrame, encode, noEpoch } from '#gateway/protocol';
 import { paths } from '#paths';
+import { testLab } from '../../db/testing/test-lab.ts';
 import { testLearner } from '../../db/testing/test-learner.ts';
 import type { Shell, ShellPath, Usage } from './shell-path.ts';
 
@@ -33,19 +32,8 @@ export async function ourGateway(options: Options): Promise<OurGateway> {
   async function newTerminal(): Promise<Terminal> {
     const learnerId = await testLearner(db);
     const { token } = await sessions.create(learnerId, null);
-    const id = randomUUID();
-    await db.insert(lab).values({
-      id,
-      learnerId,
-      courseId: 'tides',
-      lessonId: 'high-water',
-      labName: 'tide-table',
-      status: 'ready',
-      phase: 'ready',
+    const id = await testLab(db, learnerId, {
       handle: { node: options.containerId, engine: 'cassandra', workspace: null },
-      seeds: {},
-      expiresAt: new Date(Date.now() + 3_600_000),
-      lastActiveAt: new Date(),
     });
     return {
       path: paths.terminal(id, 'node'),

@@ -4,7 +4,8 @@ import type Docker from 'dockerode';
 import { WebSocket } from 'ws';
 import { labLabels } from '#adapters/docker/labels';
 import { runIn } from './bench-container.ts';
-import type { PeerName } from './peer-images.ts';
+import { message } from './message.ts';
+import { type PeerName, peerImage, peerNames } from './peer-images.ts';
 import { pause, type Shell, type ShellPath } from './shell-path.ts';
 
 const ports: Record<PeerName, number> = { ttyd: 7681, wetty: 7682 };
@@ -14,13 +15,33 @@ export const peerPages: Record<PeerName, string> = {
 };
 const clients: Record<PeerName, () => Promise<Shell>> = { ttyd: openTtyd, wetty: openWetty };
 
+type Bench = { containerId: string; instance: string; labId: string; expiresAt: Date };
+
+/** Starts every peer whose image can be had and that listens; says of the others why not. */
+export async function startPeers(
+  docker: Docker,
+  bench: Bench,
+): Promise<{ peers: (ShellPath & { name: PeerName })[]; missing: string[] }> {
+  const peers: (ShellPath & { name: PeerName })[] = [];
+  const missing: string[] = [];
+  for (const name of peerNames) {
+    const made = await peerImage(docker, name);
+    const found = made.ok
+      ? await peer(docker, name, made.image, bench).catch((error) => message(error))
+      : made.why;
+    if (typeof found === 'string') missing.push(`${name}: ${found}`);
+    else peers.push(found);
+  }
+  return { peers, missing };
+}
+
 /** A peer in a container on the host's network; its shells are `docker exec` into the bench's container. */
-export async function peer(
+async function peer(
   docker: Docker,
   name: PeerName,
   image: string,
-  bench: { containerId: string; instance: string; labId: string; expiresAt: Date },
-): Promise<ShellPath> {
+  bench: Bench,
+): Promise<ShellPath & { name: PeerName }> {
   const container = await docker.createContainer({
     Image: image,
     Env: [`BENCH_CONTAINER=${bench.containerId}`],

@@ -1,13 +1,16 @@
 /** The window that only watches a terminal: its screen, how it stands, and the way back. */
 import './menus.ts';
 import type { ShellName } from '#domain/shell-name';
+import type { Watched } from '#domain/watched-lab';
+import { paths } from '#paths';
 import { element, icon, part } from './element.ts';
+import { nextLab } from './next-lab.ts';
 import { TerminalSettings } from './terminal/terminal-settings.ts';
 import type { TerminalState } from './terminal/terminal-state.ts';
-import { screenReaderSwitch } from './terminal/terminal-tools.ts';
-import { viewerScreen } from './terminal/viewer-screen.ts';
+import { keys, menuItem, screenReaderSwitch, viewerName } from './terminal/terminal-tools.ts';
+import { type ViewerScreen, viewerScreen } from './terminal/viewer-screen.ts';
 
-type Status = TerminalState['status'] | 'waiting';
+type Status = TerminalState['status'] | 'waiting' | 'lab-starting';
 type Kind = 'passed' | 'attention' | 'failed';
 
 const noShell = 'No shell is open in this terminal. The next one shows here.';
@@ -15,10 +18,17 @@ const words: Record<Status, [string, Kind]> = {
   connecting: ['Connecting', 'attention'],
   open: ['Connected', 'passed'],
   waiting: [noShell, 'attention'],
+  'lab-starting': [
+    'The lab is starting. Its terminal shows here as soon as it is open.',
+    'attention',
+  ],
   exited: [noShell, 'attention'],
   reconnecting: ['Connection lost, trying again.', 'attention'],
   offline: ['No network; the lab keeps running.', 'attention'],
-  ended: ['The lab has ended. Its last screen stays here.', 'attention'],
+  ended: [
+    'The lab has ended. Its last screen stays here until the lesson has another lab.',
+    'attention',
+  ],
   'signed-out': ['You are signed out. Sign in again in the lesson.', 'failed'],
   failed: ['The terminal cannot be shown.', 'failed'],
 };
@@ -26,25 +36,45 @@ const words: Record<Status, [string, Kind]> = {
 const quiet: Status[] = ['connecting', 'open'];
 
 const viewer = document.querySelector<HTMLElement>('[data-viewer]');
-if (viewer) void watch(viewer);
+if (viewer) watch(viewer);
 for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-back]'))
   link.addEventListener('click', goBack);
 
-async function watch(root: HTMLElement): Promise<void> {
+function watch(root: HTMLElement): void {
   const settings = new TerminalSettings();
   const { signal } = new AbortController();
+  const { lab, course, lesson, shell } = root.dataset;
+  const watched: Watched = { courseId: course!, lessonId: lesson!, shell: shell as ShellName };
+  let screen = open(lab!);
   part(document, '[data-viewer-options]').append(
+    menuItem('search', 'Search the terminal', keys.search, async () => (await screen).search()),
     screenReaderSwitch(settings, signal),
     ...fullScreen(),
   );
-  const { lab, shell } = root.dataset;
-  await viewerScreen(part(root, '[data-place]'), {
-    labId: lab!,
-    name: shell as ShellName,
-    settings,
-    onState: ({ status, message }) => show(root, status, message),
-    onWaiting: () => show(root, 'waiting'),
-  });
+
+  function open(labId: string): Promise<ViewerScreen> {
+    return viewerScreen(part(root, '[data-place]'), {
+      labId,
+      name: watched.shell,
+      settings,
+      onState: ({ status, message }) => {
+        show(root, status, message);
+        if (status === 'ended') void goOn();
+      },
+      onWaiting: (what) => show(root, what === 'lab' ? 'lab-starting' : 'waiting'),
+    });
+  }
+
+  /** In place, so that a window that fills its screen goes on filling it. */
+  async function goOn(): Promise<void> {
+    const next = await nextLab(watched);
+    if (!next) return show(root, 'signed-out');
+    (await screen).dispose();
+    const address = paths.viewer(next.id, watched.shell);
+    history.replaceState(null, '', address);
+    window.name = viewerName(address);
+    screen = open(next.id);
+  }
 }
 
 function show(root: HTMLElement, status: Status, message: string | null = null): void {

@@ -1,12 +1,20 @@
 import { z } from 'zod';
 import type { Database } from '#db/client';
 import type { LabView } from '#domain/lab';
+import { labCan } from '#domain/lab-can';
 import type { CourseLibrary } from '#domain/ports/course-library';
 import { findShell, type ShellName } from '#domain/shell-name';
-import { labView } from './running-lab.ts';
+import { goesOnIn } from '#domain/watched-lab';
+import { labView, runningLab } from './running-lab.ts';
 
 /** What a window needs that watches a terminal. */
-export type ViewerPage = { lab: LabView; shell: ShellName; lessonTitle: string };
+export type ViewerPage = {
+  lab: LabView;
+  shell: ShellName;
+  lessonTitle: string;
+  /** Where the lab has ended and the learner has started another of the lesson. */
+  nextLabId: string | null;
+};
 
 /** Null where the lab is not this learner's, or has no such terminal. */
 export async function viewerPage(
@@ -19,5 +27,11 @@ export async function viewerPage(
   const shell = lab && findShell(terminal, lab.terminals);
   if (!lab || !shell) return null;
   const lesson = services.library.lesson(lab.courseId, lab.lessonId);
-  return { lab, shell, lessonTitle: lesson?.title ?? 'a lesson' };
+  const next = labCan.end(lab) ? null : await runningLab(services, learnerId);
+  return {
+    lab,
+    shell,
+    lessonTitle: lesson?.title ?? 'a lesson',
+    nextLabId: next && goesOnIn(next, { ...lab, shell }) ? next.id : null,
+  };
 }

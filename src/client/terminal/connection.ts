@@ -18,14 +18,16 @@ import type { TerminalState } from './terminal-state.ts';
 
 /** A viewer that hears nothing for this long after it connected is told that there is no shell, ms. */
 const shellPatience = 600;
+/** How often a viewer asks whether its lab is ready, ms. */
+const labPatience = 1000;
 /** Keystrokes kept while the connection is lost, bytes: a word typed on a train, not a paste. */
 const maxHeld = 256;
 
 type Options = {
   labId: string;
   terminal: ShellName;
-  /** Where the window only watches: called where there is no shell, and the next one is waited for. */
-  onWaiting?: () => void;
+  /** Where the window only watches: called where there is nothing to see yet, and what it waits for. */
+  onWaiting?: (what: 'lab' | 'shell') => void;
   /** The size to ask for at this moment. */
   size: () => Size;
   onFrame: (frame: ServerFrame) => void;
@@ -163,14 +165,16 @@ export class TerminalConnection {
     if (code === closeCodes.shellFailed) this.#tell('failed', reason || null);
     else {
       // A refused upgrade tells a browser nothing; the lab itself can be asked.
-      if (!wasGreeted && (await this.#isRefused())) return;
+      const refusal = wasGreeted ? null : await this.#askWhy();
+      if (refusal === 'settled') return;
+      if (refusal === 'starting') return this.#tryLater(labPatience);
       this.#tell('reconnecting', this.#tries >= 3 ? stillTrying : null);
     }
     this.#tryLater();
   }
 
   #lookForShell(socket: WebSocket): void {
-    if (socket === this.#socket && !this.#isGreeted) this.#options.onWaiting?.();
+    if (socket === this.#socket && !this.#isGreeted) this.#options.onWaiting?.('shell');
   }
 
   /** A window that only watches is shown the next shell; in another the learner asks for it. */
@@ -178,19 +182,24 @@ export class TerminalConnection {
     const { onWaiting } = this.#options;
     if (!onWaiting) this.#settle('exited');
     else if (!this.#ending.signal.aborted) {
-      onWaiting();
+      onWaiting('shell');
       this.#connect({ isAnnounced: false });
     }
   }
 
-  async #isRefused(): Promise<boolean> {
-    const answer = await request<{ lab: LabView }>('GET', paths.api.lab(this.#options.labId));
-    if (this.#ending.signal.aborted) return true;
+  /** Why an upgrade was refused, where the lab knows; the state is told. */
+  async #askWhy(): Promise<'settled' | 'starting' | null> {
+    const { labId, onWaiting } = this.#options;
+    const answer = await request<{ lab: LabView }>('GET', paths.api.lab(labId));
+    if (this.#ending.signal.aborted) return 'settled';
     if (!answer.ok && answer.status === 401) this.#settle('signed-out');
     else if (!answer.ok && (answer.status === 404 || answer.status === 410)) this.#settle('ended');
     else if (answer.ok && !labCan.end(answer.data.lab)) this.#settle('ended');
-    else return false;
-    return true;
+    else if (onWaiting && answer.ok && !labCan.openTerminal(answer.data.lab)) {
+      onWaiting('lab');
+      return 'starting';
+    } else return null;
+    return 'settled';
   }
 
   #tryLater(delay = backoff(this.#tries++, Math.random())): void {

@@ -39,12 +39,18 @@ export function handleKeys(terminal: Terminal, actions: KeyActions): void {
 /** Keys of the terminals that people know from their desktops; Command takes the place of Control on a Mac. */
 function pageAction(event: KeyboardEvent, actions: KeyActions): (() => void) | null {
   if (event.altKey || event.ctrlKey === event.metaKey) return null;
-  if (event.shiftKey && event.code === 'KeyF') return actions.search;
+  if (isSearch(event)) return actions.search;
   if (event.key === '+' || event.key === '=') return () => actions.resizeText(1);
   // With Shift it is Control and underscore, which takes an edit back in a shell.
   if (event.key === '-' && !event.shiftKey) return () => actions.resizeText(-1);
   if (event.key === '0' && !event.shiftKey) return () => actions.resizeText(0);
   return null;
+}
+
+export function isSearch(event: KeyboardEvent): boolean {
+  return (
+    event.shiftKey && !event.altKey && event.ctrlKey !== event.metaKey && event.code === 'KeyF'
+  );
 }
 
 function isCopy(event: KeyboardEvent): boolean {

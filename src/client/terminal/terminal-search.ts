@@ -14,9 +14,12 @@ export class TerminalSearch {
   readonly #field: HTMLInputElement;
   readonly #count = element('span', { class: 'count num', role: 'status' });
 
-  /** Puts the bar into the terminal's panel, hidden. */
-  constructor(panel: HTMLElement, terminal: Terminal) {
+  readonly #leave: () => void;
+
+  /** Puts the bar into the terminal's panel, hidden; `leave` gives the focus back when it closes. */
+  constructor(panel: HTMLElement, terminal: Terminal, leave = () => terminal.focus()) {
     this.#terminal = terminal;
+    this.#leave = leave;
     terminal.loadAddon(this.#addon);
     this.#addon.onDidChangeResults(({ resultIndex, resultCount }) =>
       this.#showCount(resultIndex, resultCount),
@@ -58,7 +61,12 @@ export class TerminalSearch {
   close(): void {
     this.#bar.hidden = true;
     this.#addon.clearDecorations();
-    this.#terminal.focus();
+    this.#leave();
+  }
+
+  dispose(): void {
+    this.#bar.remove();
+    this.#addon.dispose();
   }
 
   /** The page has turned light or dark. */

@@ -4,7 +4,7 @@ import { fontSizes, type TerminalSettings } from './terminal-settings.ts';
 
 const isMac = /mac|iphone|ipad/i.test(navigator.platform);
 /** Keys as they are printed on the learner's keyboard. */
-const keys = isMac
+export const keys = isMac
   ? { search: '⇧⌘F', copy: '⌘C', paste: '⌘V' }
   : { search: 'Ctrl+Shift+F', copy: 'Ctrl+Shift+C', paste: 'Ctrl+V' };
 
@@ -27,7 +27,7 @@ export function terminalTools(
 ): HTMLElement[] {
   const said = element('p', { class: 'label', role: 'status' });
   const viewer = viewerLink();
-  const closing = item('close', 'Close this terminal', '', () => actions.close()?.());
+  const closing = menuItem('close', 'Close this terminal', '', () => actions.close()?.());
   const menu = element(
     'details',
     { class: 'menu' },
@@ -39,10 +39,10 @@ export function terminalTools(
     element(
       'div',
       { class: 'panel' },
-      item('copy', 'Copy the selection', keys.copy, actions.copy),
+      menuItem('copy', 'Copy the selection', keys.copy, actions.copy),
       // Firefox before 125 lets no page read the clipboard.
       'readText' in (navigator.clipboard ?? {}) &&
-        item('paste', 'Paste', keys.paste, async () => {
+        menuItem('paste', 'Paste', keys.paste, async () => {
           said.textContent = await actions.paste();
           menu.open = said.textContent !== '';
         }),
@@ -71,8 +71,8 @@ function tool(name: 'search', label: string, shortcut: string, act: () => void):
   return button;
 }
 
-function item(
-  name: 'copy' | 'paste' | 'close',
+export function menuItem(
+  name: 'search' | 'copy' | 'paste' | 'close',
   label: string,
   shortcut: string,
   act: () => void,
@@ -81,6 +81,11 @@ function item(
   const button = element('button', { type: 'button', class: 'item' }, icon(name), label, hint);
   button.addEventListener('click', act);
   return button;
+}
+
+/** Name of the browser's window that watches a terminal, by its address: there is one for each. */
+export function viewerName(address: string): string {
+  return `viewer:${new URL(address, location.href).pathname}`;
 }
 
 /** A link, so that it can be opened as the learner likes; by itself in a window without the browser's bars. */
@@ -94,8 +99,8 @@ function viewerLink(): HTMLAnchorElement {
   link.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     const { href } = link;
-    // One window for each terminal; a browser that refuses it opens the link.
-    if (window.open(href, `viewer:${href}`, 'popup,width=1080,height=820')) event.preventDefault();
+    // A browser that refuses the window opens the link.
+    if (window.open(href, viewerName(href), 'popup,width=1080,height=820')) event.preventDefault();
   });
   return link;
 }

@@ -1,10 +1,13 @@
 import '@xterm/xterm/css/xterm.css';
+import './terminal-tools.css';
 import type { Terminal } from '@xterm/xterm';
 import type { ShellName } from '#domain/shell-name';
 import { TerminalConnection } from './connection.ts';
 import { createXterm } from './create-xterm.ts';
 import { fittingType, viewerSizes } from './fit-type.ts';
 import { ShellScreen } from './shell-screen.ts';
+import { isSearch } from './terminal-keys.ts';
+import { TerminalSearch } from './terminal-search.ts';
 import type { TerminalSettings } from './terminal-settings.ts';
 import type { TerminalState } from './terminal-state.ts';
 import { onThemeChange, readTheme } from './terminal-theme.ts';
@@ -14,15 +17,22 @@ type Options = {
   name: ShellName;
   settings: TerminalSettings;
   onState: (state: TerminalState) => void;
-  /** There is no shell to watch; the next one will be shown. */
-  onWaiting: () => void;
+  /** There is no shell to watch yet; the next one will be shown. */
+  onWaiting: (what: 'lab' | 'shell') => void;
+};
+
+export type ViewerScreen = {
+  /** Opens the search in what the terminal shows and what scrolled off it. */
+  search(): void;
+  /** Closes the connection and empties the place. */
+  dispose(): void;
 };
 
 /**
  * A terminal that is watched: an xterm whose keys lead nowhere, at the pty's size in the largest type
  * that fits `place`. It has no way to type, to answer or to size: nothing here sends but RESUME and ACK.
  */
-export async function viewerScreen(place: HTMLElement, options: Options): Promise<void> {
+export async function viewerScreen(place: HTMLElement, options: Options): Promise<ViewerScreen> {
   const { settings, labId, name, onState, onWaiting } = options;
   const { terminal } = await createXterm(place, { settings, isViewer: true, onCellsChange: fit });
   const screen = new ShellScreen(terminal, {
@@ -40,17 +50,21 @@ export async function viewerScreen(place: HTMLElement, options: Options): Promis
     onState,
     onWaiting,
   });
-  leaveKeysAlone(terminal, place);
-  const { signal } = new AbortController();
+  const search = new TerminalSearch(place.parentElement!, terminal, () => place.focus());
+  const ending = new AbortController();
+  const { signal } = ending;
+  leaveKeysAlone(terminal, place, { search: () => search.open(), signal });
   settings.follow(() => {
     terminal.options.screenReaderMode = settings.screenReaderMode;
   }, signal);
   onThemeChange(() => {
     terminal.options.theme = readTheme(place);
+    search.takeColours();
   }, signal);
   terminal.onResize(fit);
   terminal.onCursorMove(() => keepCursorInView(terminal, place));
-  new ResizeObserver(fit).observe(place);
+  const resizing = new ResizeObserver(fit);
+  resizing.observe(place);
 
   /** xterm draws cells of whole pixels, so that a size which should fit may not: then the next smaller one does. */
   function fit(): void {
@@ -68,6 +82,19 @@ export async function viewerScreen(place: HTMLElement, options: Options): Promis
     for (terminal.options.fontSize = type; isTooLarge() && type > viewerSizes.least; type -= 1)
       terminal.options.fontSize = type - 1;
   }
+
+  return {
+    search: () => search.open(),
+    dispose: () => {
+      ending.abort();
+      resizing.disconnect();
+      connection.dispose();
+      screen.dispose();
+      search.dispose();
+      terminal.dispose();
+      place.replaceChildren();
+    },
+  };
 }
 
 /** Around the rows, px: viewer.css has it too. */
@@ -83,7 +110,11 @@ function keepCursorInView(terminal: Terminal, place: HTMLElement): void {
 }
 
 /** Keys are the browser's and the page's; those that scroll move through what has scrolled off. */
-function leaveKeysAlone(terminal: Terminal, place: HTMLElement): void {
+function leaveKeysAlone(
+  terminal: Terminal,
+  place: HTMLElement,
+  { search, signal }: { search: () => void; signal: AbortSignal },
+): void {
   terminal.attachCustomKeyEventHandler(() => false);
   const { textarea } = terminal;
   if (textarea) {
@@ -100,10 +131,18 @@ function leaveKeysAlone(terminal: Terminal, place: HTMLElement): void {
     Home: () => terminal.scrollToTop(),
     End: () => terminal.scrollToBottom(),
   };
-  place.addEventListener('keydown', (event) => {
-    const move = event.ctrlKey || event.altKey || event.metaKey ? undefined : moves[event.key];
-    if (!move) return;
-    event.preventDefault();
-    move();
-  });
+  const act = (event: KeyboardEvent) => {
+    if (isSearch(event)) return search;
+    return event.ctrlKey || event.altKey || event.metaKey ? undefined : moves[event.key];
+  };
+  place.addEventListener(
+    'keydown',
+    (event) => {
+      const action = act(event);
+      if (!action) return;
+      event.preventDefault();
+      action();
+    },
+    { signal },
+  );
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { existsSync, lstatSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
@@ -6,10 +5,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { postgresSessions } from '#adapters/sessions';
-import { lab } from '#db/schema/labs';
 import { passUpgrades } from '#http/pass-upgrades';
 import { paths } from '#paths';
 import { testDatabase } from '../../../db/testing/test-database.ts';
+import { testLab } from '../../../db/testing/test-lab.ts';
 import { testLearner } from '../../../db/testing/test-learner.ts';
 import { TestWindow, type WindowOptions } from '../testing/test-window.ts';
 import { endGateway } from './end-gateway.ts';
@@ -40,20 +39,7 @@ async function installation({ patienceMs = 30_000 } = {}) {
   const learnerId = await testLearner(db);
   const { token } = await sessions.create(learnerId, null);
   const headers = { Origin: origin, Cookie: `${sessions.cookieName}=${token}` };
-  const labId = randomUUID();
-  await db.insert(lab).values({
-    id: labId,
-    learnerId,
-    courseId: 'tides',
-    lessonId: 'high-water',
-    labName: 'tide-table',
-    status: 'ready',
-    phase: 'ready',
-    handle: {},
-    seeds: {},
-    expiresAt: new Date(Date.now() + 3_600_000),
-    lastActiveAt: new Date(),
-  });
+  const labId = await testLab(db, learnerId);
   const url = `ws://127.0.0.1:${port}${paths.terminal(labId, 'node')}`;
   const news: string[] = [];
 

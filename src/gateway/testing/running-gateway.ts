@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { eq } from 'drizzle-orm';
@@ -9,6 +8,7 @@ import { lab } from '#db/schema/labs';
 import { smallLibrary } from '#domain/testing/small-library';
 import { upgradeListener } from '#http/upgrades';
 import { paths } from '#paths';
+import { testLab } from '../../../db/testing/test-lab.ts';
 import { testLearner } from '../../../db/testing/test-learner.ts';
 import { createGateway } from '../gateway.ts';
 import type { TerminalRuntime } from '../terminal-sessions.ts';
@@ -63,23 +63,14 @@ export function gatewayTests(database: { readonly db: Database }) {
       };
     };
     const addLab = async (learnerId: string, status: 'ready' | 'starting' | 'ended' = 'ready') => {
-      const id = randomUUID();
       const hourAgo = new Date(Date.now() - 3_600_000);
-      await db.insert(lab).values({
-        id,
-        learnerId,
-        courseId: 'tides',
-        lessonId: 'high-water',
-        labName: 'tide-table',
+      return testLab(db, learnerId, {
         status,
         phase: status === 'starting' ? 'boot' : 'ready',
         handle,
-        seeds: {},
-        expiresAt: new Date(Date.now() + 3_600_000),
         lastActiveAt: hourAgo,
         ...(status === 'ended' ? { endedAt: new Date(), endReason: 'learner' as const } : {}),
       });
-      return id;
     };
     const endLab = (id: string) =>
       db

@@ -1,0 +1,34 @@
+import type { LabView } from '#domain/lab';
+import { goesOnIn, type Watched } from '#domain/watched-lab';
+import { paths } from '#paths';
+import { request } from './request.ts';
+
+/** How long between two questions, ms; the wait doubles from the first to the last. */
+const waits = { first: 1000, last: 15_000 };
+
+/**
+ * The lab in which what was watched goes on, as soon as the learner has started one. Nothing is asked
+ * while the page cannot be seen; null when the learner is signed out.
+ */
+export async function nextLab(watched: Watched): Promise<LabView | null> {
+  for (let wait = waits.first; ; wait = Math.min(waits.last, wait * 2)) {
+    await untilVisible();
+    const answer = await request<{ lab: LabView | null }>('GET', paths.api.labs());
+    if (!answer.ok && answer.status === 401) return null;
+    const lab = answer.ok ? answer.data.lab : null;
+    if (lab && goesOnIn(lab, watched)) return lab;
+    await new Promise((resolve) => setTimeout(resolve, wait));
+  }
+}
+
+function untilVisible(): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (document.visibilityState !== 'visible') return;
+      document.removeEventListener('visibilitychange', look);
+      resolve();
+    };
+    document.addEventListener('visibilitychange', look);
+    look();
+  });
+}

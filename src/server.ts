@@ -8,7 +8,7 @@ import { stopOnSignals } from '#http/graceful-stop';
 import { logError } from '#http/log';
 import { passUpgrades } from '#http/pass-upgrades';
 import { requestListener } from '#http/request-listener';
-import { staticFiles } from '#http/static-files';
+import { builtSite, staticFiles } from '#http/static-files';
 import { services } from '#services';
 import { gatewayIdentity } from './gateway-identity.ts';
 import { startLabLife } from './lab-life.ts';
@@ -19,7 +19,8 @@ process.on('uncaughtException', (error) => {
 });
 process.on('unhandledRejection', (error) => logError('A promise was left rejected', error));
 
-const dist = new URL('../dist/', import.meta.url);
+// Followed once: a build that is published while this server runs is the next one's.
+const dist = builtSite(new URL('../dist/', import.meta.url));
 const files = staticFiles(dist);
 const { handler: pages } = await import(new URL('server/entry.mjs', dist).href);
 const built = services();

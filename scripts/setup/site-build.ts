@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { withMachineLock } from './machine-lock.ts';
 import { SetupError, step } from './progress.ts';
 import { projectRoot, stateFolder } from './project.ts';
+import { siteBuild } from './site-builds.ts';
 
 /** Everything that `astro build` reads, content and labs included since the build checks them. */
 const inputs = [
@@ -20,19 +21,18 @@ const inputs = [
 
 /** Builds the site where its inputs changed since the last build. */
 export async function buildSite(signal?: AbortSignal): Promise<void> {
-  const stamp = path.join(stateFolder(), 'site-build-hash');
-  const hash = hashOf(inputs);
-  const entry = path.join(projectRoot, 'dist/server/entry.mjs');
-  const isBuilt = () =>
-    existsSync(entry) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
-  if (isBuilt()) return;
-  // Two builds at once would write into each other's dist.
+  const build = siteBuild(projectRoot, path.join(stateFolder(), 'site'), hashOf(inputs));
+  if (build.isPublished()) return;
+  // Two builds at once would write into each other's folder.
   const checkout = createHash('sha256').update(projectRoot).digest('hex').slice(0, 12);
   await step('Building the site', () =>
     withMachineLock(`build-${checkout}`, async () => {
-      if (isBuilt()) return;
-      await run(signal);
-      writeFileSync(stamp, hash);
+      if (build.isPublished()) return;
+      if (!build.isComplete()) {
+        await run(build.folder, signal);
+        build.complete();
+      }
+      build.publish();
     }),
   );
 }
@@ -59,11 +59,11 @@ function filesUnder(at: string): string[] {
   }
 }
 
-function run(signal?: AbortSignal): Promise<void> {
+function run(folder: string, signal?: AbortSignal): Promise<void> {
   const astro = path.join(projectRoot, 'node_modules/astro/bin/astro.mjs');
   return new Promise((resolve, reject) => {
     // Without --silent: Astro builds its level of logging into the server, which would swallow errors.
-    const child = spawn(process.execPath, [astro, 'build'], {
+    const child = spawn(process.execPath, [astro, 'build', '--outDir', folder], {
       signal,
       cwd: projectRoot,
       env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },

@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { answerClientError } from './client-errors.ts';
 import { requestListener } from './request-listener.ts';
-import { staticFiles } from './static-files.ts';
+import { builtSite, staticFiles } from './static-files.ts';
 import { refuseUpgrade, upgradeListener } from './upgrades.ts';
 
 const secret = 'correct-horse';
@@ -174,7 +174,7 @@ test('hashed files are kept for good, prerendered pages get the policy with thei
 });
 
 test('a site that was never built says so', () => {
-  expect(() => staticFiles(new URL('file:///nowhere/'))).toThrow('npm run build');
+  expect(() => builtSite(new URL('file:///nowhere/'))).toThrow('npm run build');
 });
 
 test('health is told under any host, and the database counts', async () => {

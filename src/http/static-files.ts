@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import sirv from 'sirv';
 import { z } from 'zod';
 
@@ -11,10 +11,15 @@ const staticHeaders = z.array(
   }),
 );
 
-/** Serves what the build left in `dist/client`; throws an Error with the way out where there is no build. */
+/** The folder that `dist` stands for, which may be a link; throws an Error with the way out where there is no build. */
+export function builtSite(dist: URL): URL {
+  if (!existsSync(dist)) throw new Error('There is no built site: run npm run build first.');
+  return pathToFileURL(`${realpathSync(dist)}/`);
+}
+
+/** Serves what the build left in its `client`. */
 export function staticFiles(dist: URL): ReturnType<typeof sirv> {
   const client = fileURLToPath(new URL('client/', dist));
-  if (!existsSync(client)) throw new Error('There is no built site: run npm run build first.');
   const pageHeaders = readPageHeaders(new URL('_headers.json', dist));
   return sirv(client, {
     etag: true,

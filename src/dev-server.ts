@@ -24,7 +24,7 @@ export function attach(server: NodeJS.EventEmitter): () => Promise<void> {
     if (request.url?.startsWith('/ws/')) void upgrade(request, socket, head);
   });
   return async () => {
-    await Promise.all([gateway.close(), labs.stop()]);
+    await Promise.all([gateway.close(), labs.stop('ended')]);
     await built.close();
   };
 }

@@ -7,6 +7,7 @@ import { removeOrphans } from '#commands/remove-orphans';
 import { takeOverBoots } from '#commands/take-over-boots';
 import { describeError } from '#domain/describe-error';
 import { isLabFailure } from '#domain/lab-failure';
+import type { Stop } from '#http/graceful-stop';
 
 const reapEveryMs = 15_000;
 const takeOverEveryMs = 5_000;
@@ -26,7 +27,8 @@ const listsLabs = 'Removing orphans';
 export function startLabLife(
   services: BootServices & ReaperServices & PoolServices & QueueServices,
 ): {
-  stop(): Promise<void>;
+  /** Where another server follows, the pool waits for it. */
+  stop(how: Stop): Promise<void>;
 } {
   const samples: CpuSamples = new Map();
   const stopping = new AbortController();
@@ -50,10 +52,10 @@ export function startLabLife(
     loop('Keeping labs ready', poolEveryMs, () => pool.round(stopping.signal)),
   ];
   return {
-    stop: async () => {
+    stop: async (how) => {
       stopping.abort(new Error('the server stops'));
       await Promise.all([adopted, ...loops.map((stop) => stop())]);
-      await said('Emptying the pool', pool.empty);
+      if (how === 'ended') await said('Emptying the pool', pool.empty);
     },
   };
 }

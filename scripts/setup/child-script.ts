@@ -18,10 +18,13 @@ export function runScript(
   });
 }
 
-/** Asks them to end, and resolves when all have. */
-export async function stopScripts(children: ChildProcess[]): Promise<void> {
+/** Asks them to end, and resolves when all have; with SIGUSR2 a server leaves what the next one goes on with. */
+export async function stopScripts(
+  children: ChildProcess[],
+  signal: 'SIGTERM' | 'SIGUSR2' = 'SIGTERM',
+): Promise<void> {
   const ending = children.filter(isRunning).map(ended);
-  for (const child of children) if (isRunning(child)) child.kill('SIGTERM');
+  for (const child of children) if (isRunning(child)) child.kill(signal);
   await Promise.all(ending);
 }
 

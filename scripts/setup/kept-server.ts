@@ -52,7 +52,7 @@ export async function keepServer(
         const former = current;
         // From here on its end is no crash.
         current = undefined;
-        if (former) await stopScripts([former]);
+        if (former) await stopScripts([former], 'SIGUSR2');
         current = await startServer();
       })().finally(() => {
         restarting = undefined;

@@ -165,6 +165,15 @@ describe('the pool', () => {
     expect(nodes.size).toBe(0);
   });
 
+  test('waits for the next server where one follows', async () => {
+    const { services, nodes, round, entries } = setUp();
+    await round();
+    const [left] = await entries();
+    await poolKeeper(services).round(new AbortController().signal);
+    expect(await entries()).toMatchObject([{ id: left!.id, status: 'ready' }]);
+    expect(nodes.size).toBe(1);
+  });
+
   test('stops in the middle of a boot', async () => {
     const { round, entries, nodes, stop } = setUp({ bootMs: Number.POSITIVE_INFINITY });
     const boot = round();

@@ -12,40 +12,46 @@ const program = `
   });
   stopOnSignals(server, [
     () => { throw new Error('a closer that fails'); },
-    () => process.stdout.write('closed\\n'),
+    (how) => process.stdout.write('closed: ' + how + '\\n'),
   ]);
   server.listen(0, '127.0.0.1', () => process.stdout.write('port ' + server.address().port + '\\n'));
 `;
 
-test('a stop lets requests end, closes once however many signals come, and takes nothing new', async () => {
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', program]);
-  let said = '';
-  child.stdout.on('data', (chunk) => {
-    said += chunk;
-  });
-  const until = async (pattern: RegExp): Promise<string> => {
-    for (;;) {
-      const found = pattern.exec(said);
-      if (found) return found[1] ?? '';
-      await once(child.stdout, 'data');
-    }
-  };
-  const url = `http://127.0.0.1:${await until(/port (\d+)\n/)}/`;
-  const answer = fetch(url).then((response) => response.text());
-  await until(/asked/);
-  const began = performance.now();
-  child.kill('SIGINT');
-  child.kill('SIGTERM');
-  await until(/closed/);
-  const late = fetch(url).then(
-    () => 'served',
-    () => 'refused',
-  );
-  const [code] = await once(child, 'exit');
-  expect(await answer).toBe('answered');
-  expect(await late).toBe('refused');
-  expect(code).toBe(0);
-  // Well before the five seconds that a request under way may take.
-  expect(performance.now() - began).toBeLessThan(4000);
-  expect(said.match(/closed/g)).toHaveLength(1);
-});
+test.each([
+  ['SIGINT', 'SIGTERM', 'ended'],
+  ['SIGUSR2', 'SIGTERM', 'replaced'],
+] as const)(
+  '%s lets requests end, closes once though %s follows, and takes nothing new: the server is %s',
+  async (signal, later, how) => {
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', program]);
+    let said = '';
+    child.stdout.on('data', (chunk) => {
+      said += chunk;
+    });
+    const until = async (pattern: RegExp): Promise<string> => {
+      for (;;) {
+        const found = pattern.exec(said);
+        if (found) return found[1] ?? '';
+        await once(child.stdout, 'data');
+      }
+    };
+    const url = `http://127.0.0.1:${await until(/port (\d+)\n/)}/`;
+    const answer = fetch(url).then((response) => response.text());
+    await until(/asked/);
+    const began = performance.now();
+    child.kill(signal);
+    child.kill(later);
+    await until(/closed/);
+    const late = fetch(url).then(
+      () => 'served',
+      () => 'refused',
+    );
+    const [code] = await once(child, 'exit');
+    expect(await answer).toBe('answered');
+    expect(await late).toBe('refused');
+    expect(code).toBe(0);
+    // Well before the five seconds that a request under way may take.
+    expect(performance.now() - began).toBeLessThan(4000);
+    expect(said.match(/closed: \w+/g)).toEqual([`closed: ${how}`]);
+  },
+);

@@ -5,6 +5,7 @@ import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { connectDocker } from '#adapters/docker/docker-client';
 import { removeLab } from '#adapters/docker/remove-lab';
+import { bareBridge } from './terminal/bare-bridge.ts';
 import { benchContainer } from './terminal/bench-container.ts';
 import { benchDatabase } from './terminal/bench-database.ts';
 import { echoes, flood, idleMemory } from './terminal/measures.ts';
@@ -57,7 +58,7 @@ const database = await benchDatabase();
 try {
   const container = await benchContainer(docker, bench, mib);
   const containerId = container.id;
-  paths.push(rawEngine(docker, container));
+  paths.push(rawEngine(docker, container), await bareBridge(container.id));
   const { db, url: databaseUrl } = database;
   paths.push(await ourGateway({ db, databaseUrl, containerId, instance: bench.instance }));
   if (!flags.alone) {

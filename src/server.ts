@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import { sql } from 'drizzle-orm';
 import { sweepAccounts } from '#commands/sweep-accounts';
-import { gatewayLink } from '#gateway/process/gateway-link';
+import { gatewayLink, gatewayNodeOptions } from '#gateway/process/gateway-link';
 import { answerClientError } from '#http/client-errors';
 import { stopOnSignals } from '#http/graceful-stop';
 import { logError } from '#http/log';
@@ -51,8 +51,7 @@ const { root, place, version } = gatewayIdentity(env);
 const link = gatewayLink({
   place,
   version,
-  // Young objects in little memory: the process needs a fraction of what it would take else.
-  command: ['--max-semi-space-size=1', 'src/gateway-server.ts'],
+  command: [...gatewayNodeOptions, 'src/gateway-server.ts'],
   cwd: root,
   onNews: (what) => console.error(what),
 });

@@ -8,6 +8,7 @@ import { connect } from '#db/client';
 import { smallLibrary } from '#domain/testing/small-library';
 import { createGateway } from '#gateway/gateway';
 import { upgradeListener } from '#http/upgrades';
+import { tellUsage } from './tell-usage.ts';
 
 const [databaseUrl = '', instance = ''] = process.argv.slice(2);
 const { db } = connect(databaseUrl);
@@ -29,10 +30,5 @@ server.listen(0, '127.0.0.1', () => {
   });
   server.on('upgrade', upgradeListener([origin], gateway.upgrade));
   process.send!({ origin });
-  process.on('message', () => {
-    const { user, system } = process.cpuUsage();
-    const memoryMiB = process.memoryUsage.rss() / 2 ** 20;
-    process.send!({ cpuMs: (user + system) / 1000, memoryMiB });
-  });
-  process.on('disconnect', () => process.exit());
+  tellUsage();
 });

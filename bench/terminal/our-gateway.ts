@@ -1,14 +1,15 @@
-import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
 import { postgresSessions } from '#adapters/sessions';
 import { AckCounter } from '#client/terminal/ack-counter';
 import type { Database } from '#db/client';
+import { gatewayNodeOptions } from '#gateway/process/gateway-link';
 import { decodeServerFrame, encode, noEpoch } from '#gateway/protocol';
 import { paths } from '#paths';
 import { testLab } from '../../db/testing/test-lab.ts';
 import { testLearner } from '../../db/testing/test-learner.ts';
-import type { Shell, ShellPath, Usage } from './shell-path.ts';
+import { forkServer } from './forked-server.ts';
+import type { Shell, ShellPath } from './shell-path.ts';
 
 type Options = { db: Database; databaseUrl: string; containerId: string; instance: string };
 export type Terminal = { path: string; headers: Record<string, string> };
@@ -21,12 +22,12 @@ export type OurGateway = ShellPath & {
 /** Our gateway in a process of its own, spoken to as a browser does: one WebSocket, and acknowledgements. */
 export async function ourGateway(options: Options): Promise<OurGateway> {
   const { db } = options;
-  const child = fork(
-    new URL('./gateway-process.ts', import.meta.url),
+  const { told, usage, stop } = await forkServer<{ origin: string }>(
+    './gateway-process.ts',
     [options.databaseUrl, options.instance],
-    { execArgv: process.execArgv },
+    gatewayNodeOptions,
   );
-  const [{ origin }] = (await once(child, 'message')) as [{ origin: string }];
+  const { origin } = told;
   const sessions = postgresSessions(db, origin);
 
   async function newTerminal(): Promise<Terminal> {
@@ -46,15 +47,8 @@ export async function ourGateway(options: Options): Promise<OurGateway> {
     origin,
     newTerminal,
     open: async () => openWindow(origin, await newTerminal()),
-    usage: async () => {
-      child.send('usage');
-      const [usage] = (await once(child, 'message')) as [Usage];
-      return usage;
-    },
-    stop: async () => {
-      child.disconnect();
-      await once(child, 'exit');
-    },
+    usage,
+    stop,
   };
 }
 

@@ -3,6 +3,12 @@ import type Docker from 'dockerode';
 import { learner } from './bench-container.ts';
 import type { Shell, ShellPath } from './shell-path.ts';
 
+/** The learner's own, with a size before its first byte. */
+export const shellCommand = {
+  user: learner,
+  command: ['/bin/sh', '-c', 'stty rows 24 cols 80; exec nice -n 10 lab-shell'],
+  env: ['TERM=xterm-256color'],
+};
 const readBytes = 64 * 1024;
 const headerEnd = '\r\n\r\n';
 
@@ -14,9 +20,9 @@ export function rawEngine(docker: Docker, container: Docker.Container): ShellPat
     stop: async () => {},
     open: async () => {
       const exec = await container.exec({
-        User: learner,
-        Cmd: ['/bin/sh', '-c', 'stty rows 24 cols 80; exec nice -n 10 lab-shell'],
-        Env: ['TERM=xterm-256color'],
+        User: shellCommand.user,
+        Cmd: shellCommand.command,
+        Env: shellCommand.env,
         Tty: true,
         AttachStdin: true,
         AttachStdout: true,

@@ -178,7 +178,7 @@ export class TerminalSession {
     }
     this.#screen.follow(chunk);
     this.#ring.push(chunk);
-    this.#discard?.more(chunk.length);
+    this.#discard?.more(chunk);
     this.#pace.more(chunk.length);
   }
 

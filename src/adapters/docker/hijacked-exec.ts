@@ -4,6 +4,12 @@ import { connect, type Socket } from 'node:net';
 /** Bytes read at once; the Engine writes 32 KiB at most. */
 const readBytes = 64 * 1024;
 const headersEnd = '\r\n\r\n';
+/**
+ * Output that comes in pieces this long, bytes, closer together than `napMs` is a flood: it is left to gather
+ * for so long, since a wake-up for each piece costs more than the piece.
+ */
+const floodBytes = 1024;
+const napMs = 1;
 /** More than this before the stream begins is no answer of an Engine, bytes. */
 const maxHeaders = 64 * 1024;
 
@@ -22,6 +28,8 @@ export class HijackedExec extends EventEmitter<Events> {
   #early: Buffer | null = null;
   #isFlowing = false;
   #isPaused = false;
+  #readAt = 0;
+  #nap: NodeJS.Timeout | null = null;
   readonly #begun = Promise.withResolvers<void>();
 
   private constructor(socketPath: string, execId: string) {
@@ -76,6 +84,7 @@ export class HijackedExec extends EventEmitter<Events> {
   pause(): void {
     this.#isPaused = true;
     this.#isFlowing = false;
+    this.#wake();
     this.#socket.pause();
   }
 
@@ -85,6 +94,7 @@ export class HijackedExec extends EventEmitter<Events> {
   }
 
   destroy(): void {
+    this.#wake();
     this.#socket.destroy();
   }
 
@@ -101,7 +111,7 @@ export class HijackedExec extends EventEmitter<Events> {
   #read(bytes: Buffer): boolean {
     if (this.#headers === null) {
       this.emit('data', bytes);
-      return this.#isFlowing;
+      return this.#isFlowing && !this.#naps(bytes.length);
     }
     this.#headers += bytes.toString('latin1');
     const end = this.#headers.indexOf(headersEnd);
@@ -118,5 +128,24 @@ export class HijackedExec extends EventEmitter<Events> {
       this.#socket.destroy();
     }
     return this.#isFlowing;
+  }
+
+  /** Whether to leave what follows to gather for a moment. A full buffer says that more is there already. */
+  #naps(count: number): boolean {
+    const now = performance.now();
+    const isFlood = count >= floodBytes && count < readBytes && now - this.#readAt < napMs;
+    this.#readAt = now;
+    if (!isFlood) return false;
+    this.#nap ??= setTimeout(() => {
+      this.#nap = null;
+      this.#readAt = performance.now();
+      if (this.#isFlowing) this.#socket.resume();
+    }, napMs);
+    return true;
+  }
+
+  #wake(): void {
+    if (this.#nap) clearTimeout(this.#nap);
+    this.#nap = null;
   }
 }

@@ -5,6 +5,8 @@ import { endHeld } from './end-gateway.ts';
 import { type Control, holdGateway } from './gateway-control.ts';
 import { type GatewayPlace, makePlace } from './gateway-place.ts';
 
+/** Young objects in little memory: the process needs a fraction of what it would take else. */
+export const gatewayNodeOptions = ['--max-semi-space-size=1'];
 /** How long a gateway may take to start, ms. */
 const startMs = 60_000;
 /** How long an upgrade waits for one that is being started, ms. */

@@ -14,8 +14,16 @@ export async function endGateway(place: GatewayPlace): Promise<void> {
 
 /** Ends a gateway and resolves when it is gone. */
 export async function endHeld({ end, closed, pid }: Control): Promise<void> {
-  const timer = setTimeout(() => process.kill(pid, 'SIGKILL'), patienceMs);
+  const timer = setTimeout(() => kill(pid), patienceMs);
   end();
   await closed;
   clearTimeout(timer);
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has ended in this very moment.
+  }
 }

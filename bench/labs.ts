@@ -22,7 +22,7 @@ const { values: options } = parseArgs({
 const rounds = Number(options.rounds);
 const peerName = 'docker run of the same image, then cqlsh -e';
 /** As the page asks while a start goes on. Milliseconds. */
-const pollEvery = 400;
+const pollEvery = 20;
 
 const connection = await connectDocker();
 if (!connection.ok) {
@@ -118,9 +118,12 @@ async function strait(settings: Record<string, string>) {
     const since = () => performance.now() - beganAt;
     let lab = await page.start();
     if (pooledId && lab.id !== pooledId) throw new Error('the lab is not the one from the pool');
+    let known: string | undefined;
     while (lab.status === 'starting') {
       await pause(pollEvery);
-      lab = await page.look(lab.id);
+      const seen = await page.look(lab.id, known);
+      lab = seen.lab;
+      known = seen.version;
     }
     if (lab.status !== 'ready') throw new Error(`the lab is ${lab.status}: ${lab.failure}`);
     const ready = since();

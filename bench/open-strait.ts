@@ -18,7 +18,8 @@ export const lesson = courseLibrary({ root: projectRoot, cache: true })
 export type Visitor = {
   headers: Record<string, string>;
   start(): Promise<LabView>;
-  look(labId: string): Promise<LabView>;
+  /** Waits for another version than the one that is known. */
+  look(labId: string, known?: string): Promise<{ lab: LabView; version: string }>;
   end(labId: string): Promise<void>;
 };
 
@@ -41,20 +42,23 @@ export async function openStrait(settings: Record<string, string>): Promise<{
     const page = await fetch(url + paths.lesson(lesson.courseId, lesson.id), { headers });
     await page.text();
 
-    async function ask(method: string, path: string, body?: object): Promise<LabView> {
+    async function ask(method: string, path: string, body?: object) {
       const response = await fetch(url + path, {
         method,
         headers: { ...headers, 'Content-Type': 'application/json' },
         body: body && JSON.stringify(body),
       });
-      const answer = (await response.json()) as { lab: LabView };
+      const answer = (await response.json()) as { lab: LabView; version: string };
       if (!response.ok) throw new Error(`${method} ${path}: ${JSON.stringify(answer)}`);
-      return answer.lab;
+      return answer;
     }
     return {
       headers,
-      start: () => ask('POST', paths.api.labs(), { course: lesson.courseId, lesson: lesson.id }),
-      look: (labId) => ask('GET', paths.api.lab(labId)),
+      start: async () => {
+        const asked = { course: lesson.courseId, lesson: lesson.id };
+        return (await ask('POST', paths.api.labs(), asked)).lab;
+      },
+      look: (labId, known) => ask('GET', paths.api.lab(labId, known)),
       end: async (labId) => {
         await ask('DELETE', paths.api.lab(labId));
       },

@@ -79,7 +79,7 @@ async function crowd(learners: number): Promise<{ visits: Visit[]; failures: str
       const { queue } = lab;
       while (lab.status === 'starting') {
         await pause(pollEvery);
-        lab = await page.look(lab.id);
+        lab = (await page.look(lab.id)).lab;
       }
       if (lab.status !== 'ready') throw new Error(`the lab is ${lab.status}: ${lab.failure}`);
       const readyAt = Date.parse(lab.readyAt!);

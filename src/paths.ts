@@ -22,8 +22,9 @@ export const paths = {
   api: {
     /** POST {course, lesson} starts; GET finds the learner's running lab. */
     labs: () => '/api/labs',
-    /** GET state, DELETE ends. */
-    lab: (id: string) => `/api/labs/${id}`,
+    /** GET state, which waits for another than the `known` version; DELETE ends. */
+    lab: (id: string, known?: string) =>
+      `/api/labs/${id}${known ? `?known=${encodeURIComponent(known)}` : ''}`,
     labExtensions: (id: string) => `/api/labs/${id}/extensions`,
     labChecks: (id: string) => `/api/labs/${id}/checks`,
     /** POST reveals the next hint; body {course, lesson}. */

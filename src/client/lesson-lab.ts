@@ -6,8 +6,13 @@ import { type Answer, type Refusal, request } from './request.ts';
 
 type Listener = (lab: LabView | null) => void;
 
-/** Often while a start is watched; seldom once the lab only counts down. Milliseconds. */
-const pollEvery = { starting: 400, queued: 2_000, ready: 10_000 };
+/**
+ * At once again while a start is watched, since the server answers when there is something new; seldom once the
+ * lab only counts down. Milliseconds.
+ */
+const pollEvery = { starting: 20, queued: 2_000, ready: 10_000 };
+/** While nobody looks at the page, or the server does not answer, ms. */
+const calmly = 1_000;
 
 /** The lab of this page: what is known of it, what can be asked of it, and who wants to hear of changes. */
 export class LessonLab {
@@ -15,6 +20,8 @@ export class LessonLab {
   #view: LabView | null;
   #listeners = new Set<Listener>();
   #timer = 0;
+  /** The version of the view, as the server named it last. */
+  #known: { labId: string; version: string } | null = null;
 
   constructor(context: LessonContext) {
     this.context = context;
@@ -89,13 +96,19 @@ export class LessonLab {
   async look(): Promise<void> {
     const before = this.#view;
     if (!before || !labCan.end(before)) return;
-    const answer = await request<LabAnswer>('GET', paths.api.lab(before.id));
+    const known = this.#known?.labId === before.id ? this.#known.version : undefined;
+    const answer = await request<LabAnswer & { version: string }>(
+      'GET',
+      paths.api.lab(before.id, known),
+    );
     // Another request may have replaced the lab while this one was under way.
     if (this.#view?.id !== before.id) return;
-    if (answer.ok) this.#take(answer.data.lab);
-    else if (isGone(answer))
+    if (answer.ok) {
+      this.#known = { labId: before.id, version: answer.data.version };
+      this.#take(answer.data.lab);
+    } else if (isGone(answer))
       this.#take({ ...before, status: 'ended', endReason: 'lost', mayExtend: false });
-    else this.#schedule();
+    else this.#schedule(calmly);
   }
 
   #take(view: LabView) {
@@ -104,12 +117,12 @@ export class LessonLab {
     this.#schedule();
   }
 
-  #schedule() {
+  #schedule(least = document.hidden ? calmly : 0) {
     clearTimeout(this.#timer);
     const status = this.#view?.status;
     const pace = status === 'starting' && this.#view?.queue ? 'queued' : status;
     if (pace === 'starting' || pace === 'queued' || pace === 'ready')
-      this.#timer = window.setTimeout(() => void this.look(), pollEvery[pace]);
+      this.#timer = window.setTimeout(() => void this.look(), Math.max(least, pollEvery[pace]));
   }
 }
 

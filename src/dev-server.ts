@@ -2,7 +2,6 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { endLostShells } from '#commands/end-lost-shells';
 import { createGateway } from '#gateway/gateway';
-import { logError } from '#http/log';
 import { upgradeListener } from '#http/upgrades';
 import { services } from '#services';
 import { startLabLife } from './lab-life.ts';
@@ -14,9 +13,10 @@ import { startLabLife } from './lab-life.ts';
 export function attach(server: NodeJS.EventEmitter): () => Promise<void> {
   const built = services();
   const labs = startLabLife(built);
-  const opensAfter = endLostShells(built).catch((error) =>
-    logError('Ending lost shells failed', error),
-  );
+  const closing = new AbortController();
+  const opensAfter = endLostShells(built, closing.signal);
+  // Where it is given up nobody waits for a shell any more.
+  opensAfter.catch(() => {});
   const gateway = createGateway(built, { opensAfter });
   const upgrade = upgradeListener(built.env.origins, gateway.upgrade);
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
@@ -24,6 +24,7 @@ export function attach(server: NodeJS.EventEmitter): () => Promise<void> {
     if (request.url?.startsWith('/ws/')) void upgrade(request, socket, head);
   });
   return async () => {
+    closing.abort();
     await Promise.all([gateway.close(), labs.stop('ended')]);
     await built.close();
   };

@@ -4,7 +4,6 @@ import { endLostShells } from '#commands/end-lost-shells';
 import { connect } from '#db/client';
 import { readEnv } from '#env';
 import { serveGateway } from '#gateway/process/serve-gateway';
-import { logError } from '#http/log';
 import { gatewayIdentity } from './gateway-identity.ts';
 import { gatewayServices } from './gateway-services.ts';
 
@@ -15,8 +14,6 @@ const services = gatewayServices({ env, db, root });
 await serveGateway(services, {
   place,
   version,
-  opensAfter: endLostShells(services).catch((error) =>
-    logError('Ending lost shells failed', error),
-  ),
+  opensAfter: endLostShells(services),
   close: () => sql.end({ timeout: 2 }),
 });

@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { lab } from '#db/schema/labs';
 import { smallLibrary } from '#domain/testing/small-library';
 import { type Behaviour, smallRuntime } from '#domain/testing/small-runtime';
+import { eventually } from '../../db/testing/eventually.ts';
 import { testDatabase } from '../../db/testing/test-database.ts';
 import { testLearner } from '../../db/testing/test-learner.ts';
 import { checkTask } from './check-task.ts';
@@ -34,7 +35,7 @@ async function setUp(answers: Record<string, ReturnType<NonNullable<Behaviour['s
   if (!started.ok) throw new Error(started.reason);
   const labId = started.lab.id;
   const row = async () => (await db.select().from(lab).where(eq(lab.id, labId)))[0]!;
-  await vi.waitFor(async () => expect((await row()).status).toBe('ready'));
+  await eventually(async () => expect((await row()).status).toBe('ready'));
   const check = (taskId = 'add-level') => checkTask(services, { learnerId, labId, taskId });
   return { ...small, services, learnerId, labId, row, check, answers };
 }

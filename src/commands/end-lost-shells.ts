@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { eq } from 'drizzle-orm';
 import type { Database } from '#db/client';
 import { lab } from '#db/schema/labs';
@@ -6,17 +7,21 @@ import type { LabHandle, LabRuntime } from '#domain/ports/lab-runtime';
 
 type Services = { db: Database; runtime: Pick<LabRuntime, 'isAlive' | 'sweepTerminals'> };
 
+/** How often a database that is away is asked again, ms. */
+const patienceMs = 1000;
+
 /**
  * Ends the shells that a former gateway has left in the labs that run, with all they started. For a
- * gateway that starts, before it opens a shell of its own: those would be taken for lost ones.
+ * gateway that starts, before it opens a shell of its own: those would be taken for lost ones. Waits for
+ * a database that is away, without which nobody is let in either; rejects when the signal is aborted.
  */
-export async function endLostShells({ db, runtime }: Services): Promise<void> {
-  const rows = await db
-    .select({ labId: lab.id, handle: lab.handle })
-    .from(lab)
-    .where(eq(lab.status, 'ready'));
+export async function endLostShells(
+  { db, runtime }: Services,
+  signal?: AbortSignal,
+): Promise<void> {
+  const labs = await runningLabs(db, signal);
   await Promise.all(
-    rows.map(async ({ labId, handle: opaque }) => {
+    labs.map(async ({ labId, handle: opaque }) => {
       const handle = opaque as LabHandle;
       try {
         if (await runtime.isAlive(handle)) await runtime.sweepTerminals(handle, []);
@@ -25,4 +30,19 @@ export async function endLostShells({ db, runtime }: Services): Promise<void> {
       }
     }),
   );
+}
+
+async function runningLabs(db: Database, signal?: AbortSignal) {
+  for (let isSaid = false; ; isSaid = true) {
+    try {
+      return await db
+        .select({ labId: lab.id, handle: lab.handle })
+        .from(lab)
+        .where(eq(lab.status, 'ready'));
+    } catch (error) {
+      if (!isSaid)
+        console.error(`Looking for lost shells, again and again: ${describeError(error)}`);
+    }
+    await pause(patienceMs, undefined, { signal });
+  }
 }

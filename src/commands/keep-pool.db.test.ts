@@ -4,6 +4,7 @@ import { lab, pooledLab } from '#db/schema/labs';
 import { lessonVisit } from '#db/schema/learning';
 import { smallLibrary } from '#domain/testing/small-library';
 import { type Behaviour, smallRuntime } from '#domain/testing/small-runtime';
+import { eventually } from '../../db/testing/eventually.ts';
 import { testDatabase } from '../../db/testing/test-database.ts';
 import { testLearner } from '../../db/testing/test-learner.ts';
 import { endAllLabs } from './end-all-labs.ts';
@@ -102,7 +103,7 @@ describe('the pool', () => {
   test('boots nothing while a learner’s lab starts, and gives up a boot that has begun', async () => {
     const { round, entries, start, nodes, behaviour, db } = setUp({ bootMs: 1500 });
     const boot = round();
-    await vi.waitFor(async () => expect(await entries()).toHaveLength(1));
+    await eventually(async () => expect(await entries()).toHaveLength(1));
     const started = await start(await reader());
     expect(started).toMatchObject({ ok: true, lab: { status: 'starting' } });
     await boot;
@@ -177,7 +178,7 @@ describe('the pool', () => {
   test('stops in the middle of a boot', async () => {
     const { round, entries, nodes, stop } = setUp({ bootMs: Number.POSITIVE_INFINITY });
     const boot = round();
-    await vi.waitFor(async () => expect(await entries()).toHaveLength(1));
+    await eventually(async () => expect(await entries()).toHaveLength(1));
     stop.abort(new Error('the server stops'));
     await boot;
     expect(await entries()).toEqual([]);
@@ -231,7 +232,7 @@ describe('a start', () => {
     const outcomes = await Promise.all(Array.from({ length: 10 }, () => start(readers[0]!)));
     expect(outcomes.every(({ ok }) => ok)).toBe(true);
     expect(await db.select().from(lab)).toHaveLength(1);
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const rows = await entries();
       expect(rows).toHaveLength(3);
       expect(rows.every(({ status }) => status === 'ready')).toBe(true);
@@ -247,7 +248,7 @@ describe('a start', () => {
     expect(broken).not.toContain(started.lab.id);
     for (const id of broken) expect(log).toContain(`destroy ${id}`);
     expect(await entries()).toEqual([]);
-    await vi.waitFor(() => expect([...nodes.keys()]).toEqual([started.lab.id]));
+    await eventually(() => expect([...nodes.keys()]).toEqual([started.lab.id]));
   });
 
   test('whose entry has died in its sleep takes the next one', async () => {

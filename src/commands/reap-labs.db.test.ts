@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { lab } from '#db/schema/labs';
 import { smallLibrary } from '#domain/testing/small-library';
 import { smallRuntime } from '#domain/testing/small-runtime';
+import { eventually } from '../../db/testing/eventually.ts';
 import { testDatabase } from '../../db/testing/test-database.ts';
 import { testLearner } from '../../db/testing/test-learner.ts';
 import { adoptLabs } from './adopt-labs.ts';
@@ -31,7 +32,7 @@ async function readyLab() {
   if (!started.ok) throw new Error(started.reason);
   const labId = started.lab.id;
   const row = async () => (await db.select().from(lab).where(eq(lab.id, labId)))[0]!;
-  await vi.waitFor(async () => expect((await row()).status).toBe('ready'));
+  await eventually(async () => expect((await row()).status).toBe('ready'));
   await db.update(lab).set({ lastActiveAt: start }).where(eq(lab.id, labId));
   const samples: CpuSamples = new Map();
   const reap = (now: Date) => reapLabs(services, samples, now);

@@ -5,6 +5,7 @@ import { enrolment } from '#db/schema/learning';
 import { smallLibrary } from '#domain/testing/small-library';
 import { type Behaviour, smallRuntime } from '#domain/testing/small-runtime';
 import { labView, runningLab } from '#queries/running-lab';
+import { eventually } from '../../db/testing/eventually.ts';
 import { testDatabase } from '../../db/testing/test-database.ts';
 import { testLearner } from '../../db/testing/test-learner.ts';
 import { endLab } from './end-lab.ts';
@@ -108,7 +109,7 @@ describe('starting a lab', () => {
       isNew: false,
       lab: { id: fresh },
     });
-    await vi.waitFor(() => expect([...nodes.keys()]).toEqual([fresh]));
+    await eventually(() => expect([...nodes.keys()]).toEqual([fresh]));
   });
 
   test('in the place of a lab is refused like any start, and leaves that lab as it is', async () => {
@@ -188,7 +189,7 @@ describe('a boot', () => {
       failure: 'The disk is full.',
       endReason: 'failed',
     });
-    await vi.waitFor(() => expect(log).toContain(`destroy ${started.lab.id}`));
+    await eventually(() => expect(log).toContain(`destroy ${started.lab.id}`));
     expect(nodes.size).toBe(0);
     expect(await start()).toMatchObject({ ok: true, isNew: true });
   });
@@ -200,7 +201,7 @@ describe('a boot', () => {
     const started = await start();
     if (!started.ok) throw new Error(started.reason);
     expect((await settled(started.lab.id)).failure).toContain('could not be loaded');
-    await vi.waitFor(() => expect(nodes.size).toBe(0));
+    await eventually(() => expect(nodes.size).toBe(0));
   });
 
   test('of a lab that is ended meanwhile stops and leaves nothing', async () => {
@@ -220,14 +221,14 @@ describe('a boot', () => {
     if (!orphan.ok) throw new Error(orphan.reason);
     const labId = orphan.lab.id;
     expect(await takeOverBoots(lost)).not.toContain(labId);
-    await vi.waitFor(() => expect(dead.log).toContain(`create ${labId}`));
+    await eventually(() => expect(dead.log).toContain(`create ${labId}`));
     await db
       .update(lab)
       .set({ heartbeatAt: sql`now() - interval '11 seconds'` })
       .where(and(eq(lab.id, labId), eq(lab.status, 'starting')));
     const takers = await Promise.all([takeOverBoots(lost), takeOverBoots(lost)]);
     expect(takers.flat()).toEqual([labId]);
-    const view = await vi.waitFor(async () => {
+    const view = await eventually(async () => {
       const found = await labView(lost, { learnerId: dead.learnerId, labId });
       expect(found?.status).toBe('ready');
       return found;

@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { expect, test, vi } from 'vitest';
 import { imageBuild } from '#db/schema/labs';
 import { isLabFailure } from '#domain/lab-failure';
+import { eventually } from '../../../db/testing/eventually.ts';
 import { testDatabase } from '../../../db/testing/test-database.ts';
 import { type BuildReport, shareImageBuild } from './shared-image-build.ts';
 
@@ -37,7 +38,7 @@ const share = (tag: string, run: ReturnType<typeof build>['runs'], signal = neve
 test('ten who need an image build it once, and all see how far it is', async () => {
   const { runs, report, end } = build();
   const all = Array.from({ length: 10 }, () => share('strait/a:1', runs));
-  await vi.waitFor(() => expect(runs).toHaveBeenCalled());
+  await eventually(() => expect(runs).toHaveBeenCalled());
   report({ percent: 40, detail: 'Fetching' });
   await vi.waitFor(() => {
     for (const { seen } of all) expect(seen).toContainEqual({ percent: 40, detail: 'Fetching' });
@@ -50,7 +51,7 @@ test('ten who need an image build it once, and all see how far it is', async () 
 test('a failed build tells everyone why, and the next one who asks tries again', async () => {
   const { runs, fail, end } = build();
   const both = [share('strait/b:1', runs), share('strait/b:1', runs)];
-  await vi.waitFor(() => expect(runs).toHaveBeenCalled());
+  await eventually(() => expect(runs).toHaveBeenCalled());
   fail('The registry does not answer: connect the machine.\n  a long log');
   const told = both.map(({ done }) =>
     expect(done).rejects.toSatisfy(
@@ -61,7 +62,7 @@ test('a failed build tells everyone why, and the next one who asks tries again',
   );
   await Promise.all(told);
   const again = share('strait/b:1', runs);
-  await vi.waitFor(() => expect(runs).toHaveBeenCalledTimes(2));
+  await eventually(() => expect(runs).toHaveBeenCalledTimes(2));
   end();
   await again.done;
 });
@@ -70,11 +71,11 @@ test('one who leaves does not stop the build for the others', async () => {
   const { runs, end } = build();
   const leaving = new AbortController();
   const first = share('strait/c:1', runs, leaving.signal);
-  await vi.waitFor(() => expect(runs).toHaveBeenCalled());
+  await eventually(() => expect(runs).toHaveBeenCalled());
   const second = share('strait/c:1', runs);
   leaving.abort(new Error('the learner left'));
   await expect(first.done).rejects.toThrow('the learner left');
-  await vi.waitFor(() => expect(second.seen.length).toBeGreaterThan(0));
+  await eventually(() => expect(second.seen.length).toBeGreaterThan(0));
   end();
   await second.done;
   expect(runs).toHaveBeenCalledTimes(1);
@@ -86,7 +87,7 @@ test('a build whose process died is taken over when its row has gone stale', asy
     .values({ tag: 'strait/d:1', status: 'building', percent: 70, detail: 'Dead' });
   const { runs, end } = build();
   const follower = share('strait/d:1', runs);
-  await vi.waitFor(() => expect(follower.seen).toContainEqual({ percent: 70, detail: 'Dead' }));
+  await eventually(() => expect(follower.seen).toContainEqual({ percent: 70, detail: 'Dead' }));
   expect(runs).not.toHaveBeenCalled();
   await database.db
     .update(imageBuild)

@@ -163,21 +163,24 @@ describe('starting a lab', () => {
 
 describe('a boot', () => {
   test('shows the building of a missing image on the way', async () => {
+    const shows = (phase: string, percent: number | null) =>
+      eventually(async () =>
+        expect(await runningLab(services, learnerId)).toMatchObject({ phase, percent }),
+      );
     const { start, services, learnerId, settled } = await setUp({
-      imagePercents: [10, 40, 80],
-      bootMs: 150,
+      // Each step ends when the learner has been shown it.
+      imagePercents: (async function* () {
+        for (const percent of [10, 40, 80]) {
+          yield percent;
+          await shows('image', percent);
+        }
+      })(),
+      bootMs: 1000,
     });
     const started = await start();
     if (!started.ok) throw new Error(started.reason);
-    const seen = new Set<string>();
-    const watch = setInterval(async () => {
-      const view = await labView(services, { learnerId, labId: started.lab.id });
-      seen.add(`${view?.phase} ${view?.percent}`);
-    }, 5);
-    const ready = await settled(started.lab.id);
-    clearInterval(watch);
-    expect([...seen]).toEqual(expect.arrayContaining(['image 10', 'image 80', 'boot null']));
-    expect(ready.phase).toBe('ready');
+    await shows('boot', null);
+    expect((await settled(started.lab.id)).phase).toBe('ready');
   });
 
   test('that fails says why and leaves nothing', async () => {

@@ -10,7 +10,7 @@ export type Behaviour = {
   /** Sentence with which every boot fails. */
   bootFails?: string;
   /** The image is not there; these percents are reported while it is built. */
-  imagePercents?: number[];
+  imagePercents?: AsyncIterable<number>;
   /** What a script does; by default it ends well and prints nothing. */
   script?: (request: ExecRequest) => Partial<ExecResult> | Promise<Partial<ExecResult>>;
   /** The Engine does not answer any more. */
@@ -42,9 +42,10 @@ export function smallRuntime(behaviour: Behaviour = {}) {
         ? { ok: false, reason: 'docker-not-running', message: behaviour.unavailable }
         : { ok: true, engine: 'cassandra', imageReady: !behaviour.imagePercents },
     ensureImages: async (_, onProgress, signal) => {
-      for (const percent of behaviour.imagePercents ?? []) {
+      if (!behaviour.imagePercents) return;
+      for await (const percent of behaviour.imagePercents) {
+        signal.throwIfAborted();
         onProgress({ percent, detail: `Step at ${percent}` });
-        await wait(20, signal);
       }
     },
     images: async ({ engine, workspace }) => ({

@@ -108,7 +108,7 @@ function inTurn(round: number): ShellPath[] {
 
 function print(results: Map<string, Results>): void {
   const rows = tableOf(results, 'raw Engine');
-  const targets = targetsOf(rows, 'raw Engine', 'Strait');
+  const targets = targetsOf(rows, { raw: 'raw Engine', bridge: 'bare bridge', ours: 'Strait' });
   const loads = `load of this machine ${loadBefore} before, ${load()} after`;
   if (flags.json) console.log(JSON.stringify({ rows, targets, missing, loads }, null, 2));
   else {

@@ -3,7 +3,7 @@ import { WebSocket } from 'ws';
 import { forkServer } from './forked-server.ts';
 import type { Shell, ShellPath } from './shell-path.ts';
 
-/** The limit of every terminal in a browser: each byte passed on as it comes, without flow control or replay. */
+/** The limit of every terminal in a browser: all that is read is passed on, without flow control or replay. */
 export async function bareBridge(containerId: string): Promise<ShellPath> {
   const { told, usage, stop } = await forkServer<{ port: number }>('./bare-bridge-process.ts', [
     containerId,

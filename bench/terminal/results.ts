@@ -47,10 +47,15 @@ export function tableOf(all: Map<string, Results>, rawName: string): Row[] {
   });
 }
 
-/** Issue 5's targets: what each is held against, and whether it was reached. */
-export function targetsOf(rows: Row[], rawName: string, ourName: string): Target[] {
-  const raw = rows.find(({ path }) => path === rawName)!;
-  const ours = rows.find(({ path }) => path === ourName)!;
+/**
+ * Issue 5's targets: what each is held against, and whether it was reached. What any WebSocket costs on a slow
+ * machine may exceed two of them: the last two rows hold ours against the bare bridge of the same run.
+ */
+export function targetsOf(rows: Row[], names: Record<'raw' | 'bridge' | 'ours', string>): Target[] {
+  const rowOf = (name: string) => rows.find(({ path }) => path === name)!;
+  const [raw, bridge, ours] = [rowOf(names.raw), rowOf(names.bridge), rowOf(names.ours)];
+  const overBridge = round(ours.echoP50 - bridge.echoP50, 3);
+  const ofBridge = round((ours.cpuMsPerMb ?? Number.NaN) / (bridge.cpuMsPerMb ?? Number.NaN), 2);
   const added = round(ours.echoP50 - raw.echoP50, 3);
   const [cpu, idle] = [ours.cpuMsPerMb ?? Number.NaN, ours.idleMiB ?? Number.NaN];
   return [
@@ -68,6 +73,18 @@ export function targetsOf(rows: Row[], rawName: string, ourName: string): Target
     },
     { target: 'server CPU', limit: '<= 2.5 ms/MB', measured: cpu, reached: cpu <= 2.5 },
     { target: 'idle terminals', limit: '<= 80 MiB', measured: idle, reached: idle <= 80 },
+    {
+      target: 'echo p50 over the bare bridge',
+      limit: '<= 0.06 ms',
+      measured: overBridge,
+      reached: overBridge <= 0.06,
+    },
+    {
+      target: 'server CPU of the bare bridge',
+      limit: '<= 1.1',
+      measured: ofBridge,
+      reached: ofBridge <= 1.1,
+    },
   ];
 }
 

@@ -2,7 +2,7 @@
 const floodBytes = 1024;
 /** How long output of a flood waits, ms, and how much of it, bytes. */
 const waitMs = 1;
-const waitBytes = 32 * 1024;
+const waitBytes = 64 * 1024;
 
 /** Says when what a shell has written is handed out: an echo at once, a flood in larger pieces. */
 export class OutputPace {

@@ -4,12 +4,14 @@ import { connect, type Socket } from 'node:net';
 /** Bytes read at once; the Engine writes 32 KiB at most. */
 const readBytes = 64 * 1024;
 const headersEnd = '\r\n\r\n';
+/** Output that comes in pieces this long, bytes, closer together than this, ms, is a flood. */
+const flood = { bytes: 1024, ms: 1 };
 /**
- * Output that comes in pieces this long, bytes, closer together than `napMs` is a flood: it is left to gather
- * for so long, since a wake-up for each piece costs more than the piece.
+ * A flood is left to gather, since a wake-up for each piece costs more than the piece: for so long that a good
+ * part of what a Unix socket of Linux holds (208 KiB) has come, and the Engine never waits for room in it.
  */
-const floodBytes = 1024;
-const napMs = 1;
+const naps = { isWorthIt: process.platform === 'linux', leastMs: 1, mostMs: 4 };
+const gathered = { few: 96 * 1024, many: 160 * 1024 };
 /** More than this before the stream begins is no answer of an Engine, bytes. */
 const maxHeaders = 64 * 1024;
 
@@ -30,6 +32,9 @@ export class HijackedExec extends EventEmitter<Events> {
   #isPaused = false;
   #readAt = 0;
   #nap: NodeJS.Timeout | null = null;
+  #napMs = naps.leastMs;
+  /** Bytes read since the last nap. */
+  #gathered = 0;
   readonly #begun = Promise.withResolvers<void>();
 
   private constructor(socketPath: string, execId: string) {
@@ -133,14 +138,18 @@ export class HijackedExec extends EventEmitter<Events> {
   /** Whether to leave what follows to gather for a moment. A full buffer says that more is there already. */
   #naps(count: number): boolean {
     const now = performance.now();
-    const isFlood = count >= floodBytes && count < readBytes && now - this.#readAt < napMs;
+    const isFlood = count >= flood.bytes && now - this.#readAt < flood.ms;
     this.#readAt = now;
-    if (!isFlood) return false;
+    this.#gathered += count;
+    if (!isFlood || count === readBytes || !naps.isWorthIt) return false;
+    if (this.#gathered < gathered.few) this.#napMs = Math.min(naps.mostMs, this.#napMs + 1);
+    if (this.#gathered > gathered.many) this.#napMs = Math.max(naps.leastMs, this.#napMs - 1);
     this.#nap ??= setTimeout(() => {
       this.#nap = null;
+      this.#gathered = 0;
       this.#readAt = performance.now();
       if (this.#isFlowing) this.#socket.resume();
-    }, napMs);
+    }, this.#napMs);
     return true;
   }
 

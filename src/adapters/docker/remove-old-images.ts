@@ -13,12 +13,11 @@ export async function removeOldImages(
   { repository, keep, name }: { repository: string; keep: string; name: string },
 ): Promise<void> {
   const tagged = await docker.listImages({ filters: { reference: [repository] } });
-  const earlier = tagged
-    .filter((image) => !image.RepoTags?.includes(keep))
-    .sort((a, b) => b.Created - a.Created);
-  for (const image of earlier.slice(1)) {
-    for (const tag of image.RepoTags ?? []) await removeUnused(docker, tag);
-  }
+  const earlier = await newestFirst(
+    docker,
+    tagged.flatMap(({ RepoTags }) => RepoTags ?? []).filter((tag) => tag !== keep),
+  );
+  for (const tag of earlier.slice(1)) await removeUnused(docker, tag);
   // Two builds of one tag at the same time leave one of them without it.
   for (const image of await untagged(docker, `strait.image=${name}`)) {
     await removeUnused(docker, image.Id);
@@ -26,6 +25,26 @@ export async function removeOldImages(
   // The newest build stage is the cache of the next build.
   const stages = await untagged(docker, `strait.stage=${name}`);
   for (const image of stages.slice(1)) await removeUnused(docker, image.Id);
+}
+
+/** The list of images tells whole seconds, in which two small images can be built. */
+async function newestFirst(docker: Dockerode, tags: string[]): Promise<string[]> {
+  const made = await Promise.all(
+    tags.map((tag) =>
+      docker
+        .getImage(tag)
+        .inspect()
+        .then(
+          ({ Created }) => [{ tag, Created }],
+          // Another process was faster.
+          () => [],
+        ),
+    ),
+  );
+  return made
+    .flat()
+    .sort((a, b) => Date.parse(b.Created) - Date.parse(a.Created))
+    .map(({ tag }) => tag);
 }
 
 /** Newest first, without what another build has made just now and is about to tag or to build on. */

@@ -91,7 +91,10 @@ test('programs that take the whole terminal: vim, less, top, htop, tmux, and cql
     await typeLines(page, 'tmux attach -t tide');
     await expect(screen(page)).toContainText(/left-42[\s\S]*right-49/);
     await press(['Control+b']);
-    await page.keyboard.type(':kill-session');
+    await page.keyboard.type(':');
+    // A key that reaches tmux together with the colon goes to the shell, not to tmux's own line.
+    await expect(screen(page).locator('> div').last()).toHaveText(/^:\s*$/);
+    await page.keyboard.type('kill-session');
     await press(['Enter']);
     await expect(screen(page)).toContainText('[exited]');
     await expectPrompt(page);

@@ -7,7 +7,6 @@ import { connectDocker } from '#adapters/docker/docker-client';
 import { exitCodeOf, startExec, streamEnded } from '#adapters/docker/exec-stream';
 import { ensureImage } from '#adapters/docker/image-build';
 import { engineRecipe } from '#adapters/docker/image-recipe';
-import { createLabNetwork } from '#adapters/docker/lab-network';
 import { labLabels } from '#adapters/docker/labels';
 import { tmpfsOptions } from '#adapters/docker/node-container';
 import { removeLab } from '#adapters/docker/remove-lab';
@@ -46,7 +45,6 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     isInterrupted = true;
   });
 }
-const network = await createLabNetwork(docker, instance, bench);
 const ours: Boot[] = [];
 const peer: Boot[] = [];
 try {
@@ -112,7 +110,7 @@ async function boot(client: Docker, entrypoint?: string[]): Promise<Boot> {
       memoryMiB,
       tmpfs: tmpfsOptions(engine.tmpfs),
       capabilities: engine.capabilities,
-      networkMode: network.id,
+      networkMode: 'none',
     }),
   });
   try {

@@ -72,6 +72,9 @@ export const lab = pgTable(
       .on(table.learnerId)
       .where(sql`${table.status} in ('starting', 'ready')`),
     index('lab_status').on(table.status),
+    // How many labs a learner has started lately, and which were ready a moment ago: asked at each start and each round.
+    index('lab_learner_created').on(table.learnerId, table.createdAt),
+    index('lab_ready').on(table.readyAt),
     check(
       'lab_ended',
       sql`(${table.status} in ('failed', 'ended')) = (${table.endedAt} is not null)`,

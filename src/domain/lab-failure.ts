@@ -5,7 +5,6 @@ export type LabFailureReason =
   | 'image-missing'
   | 'image-build-failed'
   | 'disk-full'
-  | 'no-free-network'
   | 'node-stopped'
   | 'node-not-ready'
   | 'lab-gone'

@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { eq, gt, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { DatabaseOrTransaction } from '#db/client';
 import { lab } from '#db/schema/labs';
 import { lessonVisit } from '#db/schema/learning';
@@ -37,10 +37,13 @@ export async function labStarts({ db }: { db: DatabaseOrTransaction }): Promise<
   return exists(db, starting);
 }
 
-/** Whether a learner's lab starts, or was ready a moment ago and its shells start: nothing may begin beside it. */
+/**
+ * Whether a learner's lab starts, or was ready a moment ago and its shells start, or those of the lab that follows it:
+ * nothing may begin beside it.
+ */
 export async function learnerWaits({ db }: { db: DatabaseOrTransaction }): Promise<boolean> {
   const since = sql`now() - make_interval(secs => ${quietSeconds})`;
-  return exists(db, or(starting, and(eq(lab.status, 'ready'), gt(lab.readyAt, since))));
+  return exists(db, or(starting, gt(lab.readyAt, since)));
 }
 
 const starting = eq(lab.status, 'starting');

@@ -10,8 +10,10 @@ export async function contextHash(
   inputs: string,
 ): Promise<string> {
   const hash = createHash('sha256').update(inputs);
-  for (const file of await filesOf(root, folders)) {
-    hash.update(`\0${file}\0`).update(await readFile(join(root, file)));
+  const files = await filesOf(root, folders);
+  const contents = await Promise.all(files.map((file) => readFile(join(root, file))));
+  for (const [no, file] of files.entries()) {
+    hash.update(`\0${file}\0`).update(contents[no] ?? '');
   }
   return hash.digest('hex').slice(0, 12);
 }

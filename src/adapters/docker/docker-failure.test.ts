@@ -12,14 +12,6 @@ test('what the Engine or its socket says becomes a reason', () => {
   expect(said('mkdir /var/lib/docker: no space left on device', { statusCode: 500 })).toBe(
     'disk-full',
   );
-  expect(
-    said('could not find an available, non-overlapping IPv4 address pool among the defaults', {
-      statusCode: 404,
-    }),
-  ).toBe('no-free-network');
-  expect(said('Pool overlaps with other one on this address space', { statusCode: 403 })).toBe(
-    'no-free-network',
-  );
   expect(said('no such image: strait/engine:1', { statusCode: 404 })).toBe('image-missing');
   expect(said('No such container: abc', { statusCode: 404 })).toBe('lab-gone');
   expect(said('Container abc is not running', { statusCode: 409 })).toBe('lab-gone');

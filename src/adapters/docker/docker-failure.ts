@@ -28,13 +28,6 @@ export function dockerFailure(error: unknown): LabFailure {
       error,
     );
   }
-  if (/non-overlapping|address pool|pool overlaps|could not find an available/i.test(message)) {
-    return new LabFailure(
-      'no-free-network',
-      'The lab machine has no free network left. Try again when other labs have ended.',
-      error,
-    );
-  }
   if (statusCode === 404 && /no such image/i.test(message)) {
     return new LabFailure(
       'image-missing',

@@ -6,11 +6,10 @@ import type { LabHandle, LabRuntime, LabSpec } from '#domain/ports/lab-runtime';
 import { type Workspace, workspaces, workspaceUsers } from '#domain/workspace';
 import { dockerFailure } from './docker-failure.ts';
 import { nodeAccount, workspaceAccount } from './lab-accounts.ts';
-import { createLabNetwork } from './lab-network.ts';
 import { createNode, nodeReady, startAlternator } from './node-container.ts';
 import { isPaused, isRunning, pauseContainer, resumeContainer } from './pause.ts';
 import { sweepProcesses } from './process-sweep.ts';
-import { labIds, removeLab, removeParts } from './remove-lab.ts';
+import { labIds, removeContainers, removeLab } from './remove-lab.ts';
 import { runScript } from './run-script.ts';
 import { openTerminalProcess } from './terminal-process.ts';
 import { warmNode } from './warm-node.ts';
@@ -159,14 +158,9 @@ async function createLab(labs: DockerLabs, spec: LabSpec, signal: AbortSignal): 
   // Removed by what was made here, not by label: where another server took this boot over,
   // the lab's label is on its containers too.
   const containers: Docker.Container[] = [];
-  const networks: Docker.Network[] = [];
   try {
     signal.throwIfAborted();
-    const network = await createLabNetwork(docker, instance, spec);
-    networks.push(network);
-    signal.throwIfAborted();
-    const networkName = network.id;
-    const node = await createNode(docker, { instance, engine, image, networkName, spec });
+    const node = await createNode(docker, { instance, engine, image, spec });
     containers.push(node);
     await node.start();
     // While the database boots: the workspace needs the node's network namespace, not its answer.
@@ -178,7 +172,7 @@ async function createLab(labs: DockerLabs, spec: LabSpec, signal: AbortSignal): 
     ]);
     return handleOf(node, engine, workspace);
   } catch (error) {
-    await removeParts(containers, networks);
+    await removeContainers(containers);
     throw error;
   }
 }
@@ -212,7 +206,7 @@ async function startWorkspace(
   try {
     await container.start();
   } catch (error) {
-    await removeParts([container], []);
+    await removeContainers([container]);
     throw error;
   }
   return container;

@@ -1,6 +1,6 @@
 /** Names an installation, so that two of them on one Docker Engine never touch each other's labs. */
 export const instanceLabel = 'strait.instance';
-/** The lab's id: on every container and network that the lab owns. */
+/** The lab's id: on every container that the lab owns. */
 export const labLabel = 'strait.lab';
 /** ISO 8601 end of the lab's life, for an operator who looks at `docker ps`. */
 export const expiresLabel = 'strait.expires';

@@ -15,7 +15,6 @@ export type NodeOptions = {
   instance: string;
   engine: Engine;
   image: string;
-  networkName: string;
   spec: LabSpec;
 };
 
@@ -34,7 +33,7 @@ export async function createNode(docker: Docker, options: NodeOptions): Promise<
       memoryMiB: spec.memoryMiB,
       tmpfs: tmpfsOptions(engine.tmpfs),
       capabilities: engine.capabilities,
-      networkMode: options.networkName,
+      networkMode: 'none',
       isInBackground: spec.isInBackground,
     }),
   });
@@ -57,7 +56,9 @@ export async function succeeds(
   options: ExecOptions,
   signal: AbortSignal,
 ): Promise<boolean> {
+  signal.throwIfAborted();
   const { exec, stream } = await startExec(container, options);
+  if (signal.aborted) stream.destroy();
   const abort = () => stream.destroy();
   signal.addEventListener('abort', abort, { once: true });
   stream.resume();

@@ -2,7 +2,7 @@ import type Docker from 'dockerode';
 import { dockerFailure, isConflict, isNotFound } from './docker-failure.ts';
 import { labFilter, labLabel } from './labels.ts';
 
-/** Removes every container and network of a lab; succeeds when nothing is left. */
+/** Removes all that a lab is made of; succeeds when nothing is left. */
 export async function removeLab(docker: Docker, instance: string, labId: string): Promise<void> {
   await removeLabelled(docker, labFilter(instance, labId));
 }
@@ -18,25 +18,19 @@ async function removeLabelled(docker: Docker, filters: { label: string[] }): Pro
       docker.listContainers({ all: true, filters }),
       docker.listNetworks({ filters }),
     ]);
-    await removeParts(
-      containers.map(({ Id }) => docker.getContainer(Id)),
-      networks.map(({ Id }) => docker.getNetwork(Id)),
-    );
+    await removeContainers(containers.map(({ Id }) => docker.getContainer(Id)));
+    // After what is on it. Labs had one each until they were given a loopback alone.
+    await Promise.all(networks.map(({ Id }) => gone(() => docker.getNetwork(Id).remove())));
     return idsOf([...containers, ...networks]).length;
   } catch (error) {
     throw dockerFailure(error);
   }
 }
 
-/** Containers first: a network with a container on it cannot go. */
-export async function removeParts(
-  containers: Docker.Container[],
-  networks: Docker.Network[],
-): Promise<void> {
+export async function removeContainers(containers: Docker.Container[]): Promise<void> {
   await Promise.all(
     containers.map((container) => gone(() => container.remove({ force: true, v: true }))),
   );
-  await Promise.all(networks.map((network) => gone(() => network.remove())));
 }
 
 /** Ids of the labs that own anything, running or not. */

@@ -88,7 +88,7 @@ export type LabRuntime = {
   images(needed: LabImages): Promise<{ tags: string[]; areReady: boolean }>;
   /** The machine that labs run on: its memory in MiB, all of it and what is free for new labs, and its cores. */
   machine(): Promise<Machine>;
-  /** Creates the lab's network, node and workspace and resolves when a CQL query is answered. Removes everything when it fails. */
+  /** Creates the lab's node and workspace and resolves when a CQL query is answered. Removes everything when it fails. */
   create(spec: LabSpec, signal: AbortSignal): Promise<LabHandle>;
   /**
    * Gives a node that was created alone what a lab has beside it: workspace, and Alternator where the

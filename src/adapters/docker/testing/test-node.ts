@@ -4,7 +4,6 @@ import type { Engine } from '#domain/engine';
 import type { ExecResult } from '#domain/ports/lab-runtime';
 import { connectDocker } from '../docker-client.ts';
 import { nodeAccount } from '../lab-accounts.ts';
-import { createLabNetwork } from '../lab-network.ts';
 import { createNode } from '../node-container.ts';
 import { runScript } from '../run-script.ts';
 
@@ -38,14 +37,7 @@ export async function startTestNode(
     workspace: null,
     expiresAt: new Date(Date.now() + 600_000),
   };
-  const network = await createLabNetwork(docker, instance, spec);
-  const container = await createNode(docker, {
-    instance,
-    engine,
-    image,
-    networkName: network.id,
-    spec,
-  });
+  const container = await createNode(docker, { instance, engine, image, spec });
   await container.start();
   return {
     container,
@@ -57,7 +49,6 @@ export async function startTestNode(
       }),
     remove: async () => {
       await container.remove({ force: true, v: true });
-      await network.remove();
     },
   };
 }

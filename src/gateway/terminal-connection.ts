@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import { isLabFailure } from '#domain/lab-failure';
 import type { Attachment } from './attachment.ts';
@@ -36,9 +37,10 @@ type Asked = {
   onError: (what: string, error: unknown) => void;
 };
 
-/** Speaks the protocol with one browser window from its RESUME to its close. */
+/** Speaks the protocol with one browser window from its RESUME to its close; `wire` carries the socket's frames. */
 export function serveTerminal(
   socket: WebSocket,
+  wire: Duplex,
   { isViewer, find, startFor, onInput, onError }: Asked,
 ): void {
   let attached: { session: TerminalSession; attachment: Attachment } | null = null;
@@ -76,7 +78,8 @@ export function serveTerminal(
       if (isUnwanted) return endShell(session);
       if (socket.readyState !== socket.OPEN) return;
       const window = { epoch, offset, size, isViewer };
-      attached = { session, attachment: session.attach(socket, window, startFor(epoch, session)) };
+      const attachment = session.attach(socket, wire, window, startFor(epoch, session));
+      attached = { session, attachment };
     } catch (error) {
       if (isViewer && gone.signal.aborted) return;
       onError('A terminal could not be opened', error);

@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import type { TerminalProcess } from '#domain/ports/lab-runtime';
 import { Attachment } from './attachment.ts';
@@ -86,6 +87,7 @@ export class TerminalSession {
   /** Adds a window. One that knows this shell goes on where it stopped; another gets the ring from its start. */
   attach(
     socket: WebSocket,
+    wire: Duplex,
     knows: { epoch: Epoch; offset: number; size: Size; isViewer: boolean },
     start: Start,
   ): Attachment {
@@ -95,7 +97,7 @@ export class TerminalSession {
     // What the ring has lost the beginning of is shown as it stands.
     const base = resumes ? knows.offset : this.#ring.start === 0 ? 0 : this.#ring.end;
     const { size, isViewer } = knows;
-    const attachment = new Attachment(socket, { base, size, isViewer, now: Date.now() });
+    const attachment = new Attachment(socket, { wire, base, size, isViewer, now: Date.now() });
     attachment.wantsScreen = !resumes && base > 0;
     this.#attachments.add(attachment);
     this.#wasSeen ||= !isViewer;

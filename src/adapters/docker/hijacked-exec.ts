@@ -1,14 +1,14 @@
 import { EventEmitter } from 'node:events';
 import { connect, type Socket } from 'node:net';
 
-/** Bytes read at once; the Engine writes 32 KiB at most. */
-const readBytes = 64 * 1024;
+/** Bytes read at once: all that a Unix socket of Linux holds (208 KiB), which the Engine fills 32 KiB at a time. */
+const readBytes = 256 * 1024;
 const headersEnd = '\r\n\r\n';
 /** Output that comes in pieces this long, bytes, closer together than this, ms, is a flood. */
 const flood = { bytes: 1024, ms: 1 };
 /**
  * A flood is left to gather, since a wake-up for each piece costs more than the piece: for so long that a good
- * part of what a Unix socket of Linux holds (208 KiB) has come, and the Engine never waits for room in it.
+ * part of what the socket holds has come, and the Engine never waits for room in it.
  */
 const naps = { isWorthIt: process.platform === 'linux', leastMs: 1, mostMs: 4 };
 const gathered = { few: 96 * 1024, many: 160 * 1024 };

@@ -40,26 +40,6 @@ export async function prepare(page: Page): Promise<void> {
           };
           document.addEventListener('keydown', onKey, true);
         }),
-      echoes: [] as number[],
-      /** From the arrival of each key to the row that shows it, ms. */
-      watchEchoes: () => {
-        const rows = document.querySelector('[role="tabpanel"]:not([hidden]) .xterm-rows')!;
-        let pressed = 0;
-        let before = '';
-        document.addEventListener(
-          'keydown',
-          (event) => {
-            pressed = event.timeStamp;
-            before = tail();
-          },
-          true,
-        );
-        new MutationObserver(() => {
-          if (pressed === 0 || tail() === before) return;
-          measured.echoes.push(performance.now() - pressed);
-          pressed = 0;
-        }).observe(rows, { childList: true, characterData: true, subtree: true });
-      },
     };
     (window as unknown as { measured: typeof measured }).measured = measured;
   });
@@ -69,8 +49,6 @@ type Measured = {
   tail(): string;
   isAtPrompt(): boolean;
   interrupt(): Promise<number>;
-  watchEchoes(): void;
-  echoes: number[];
 };
 declare global {
   interface Window {

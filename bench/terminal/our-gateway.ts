@@ -52,7 +52,8 @@ export async function ourGateway(options: Options): Promise<OurGateway> {
   };
 }
 
-async function openWindow(origin: string, { path, headers }: Terminal): Promise<Shell> {
+/** A window on a terminal, without a screen. */
+export async function openWindow(origin: string, { path, headers }: Terminal): Promise<Shell> {
   const socket = new WebSocket(origin.replace('http', 'ws') + path, {
     headers,
     perMessageDeflate: false,

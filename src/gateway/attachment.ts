@@ -12,10 +12,12 @@ const smallBytes = 2 * 1024;
 /** Bytes waiting in the connection after which it is given up: its window lies or its link is dead. */
 const maxBuffered = 1024 * 1024;
 
+/** The way to a window: the stream of its connection, and how long it took to answer last, ms; endless at first. */
+export type Link = { readonly wire: Duplex; roundTrip: number };
+
 /** One browser window on a terminal: how far it is, and how much it may be sent. */
 export class Attachment {
   readonly socket: WebSocket;
-  /** What the socket's frames are written to. */
   readonly #wire: Duplex;
   readonly flow: FlowWindow;
   /** It only watches: it never leads, and holds the shell back only where nobody else looks at it. */
@@ -27,19 +29,14 @@ export class Attachment {
 
   constructor(
     socket: WebSocket,
-    {
-      wire,
-      base,
-      size,
-      isViewer,
-      now,
-    }: { wire: Duplex; base: number; size: Size; isViewer: boolean; now: number },
+    link: Link,
+    { base, size, isViewer, now }: { base: number; size: Size; isViewer: boolean; now: number },
   ) {
     this.socket = socket;
-    this.#wire = wire;
+    this.#wire = link.wire;
     this.size = size;
     this.isViewer = isViewer;
-    this.flow = new FlowWindow(base, now);
+    this.flow = new FlowWindow(base, now, link);
   }
 
   /** Bytes of the shell's output that this window has not parsed yet. */

@@ -2,8 +2,11 @@
 export const windowLimits = { min: 16 * 1024, initial: 64 * 1024, max: 512 * 1024 } as const;
 /** Time over which the rate of acknowledgements is measured, ms. */
 const rateSpan = 500;
-/** What the window holds beyond one round trip, ms: the parser's own delay. */
-const slack = 150;
+/**
+ * What the window holds beyond one round trip, ms: the parser's own delay, and on a long way what it varies. All of it
+ * is still to be parsed when Ctrl-C is pressed, so a short way gets little.
+ */
+const slack = { least: 20, perRoundTrip: 2, most: 150 } as const;
 /** No progress for this long while bytes are in flight, and the window no longer holds the shell back, ms. */
 const stallAfter = 10_000;
 
@@ -22,8 +25,11 @@ export class FlowWindow {
   #minRoundTrip = Number.POSITIVE_INFINITY;
   #span: { at: number; acked: number; limited: boolean } | null = null;
   #progressAt: number;
+  readonly #way: { readonly roundTrip: number };
 
-  constructor(offset: number, now: number) {
+  /** `way` is the connection, whose round trip leaves out what the page takes to parse. */
+  constructor(offset: number, now: number, way: { readonly roundTrip: number }) {
+    this.#way = way;
     this.#sent = offset;
     this.#acked = offset;
     this.#progressAt = now;
@@ -81,12 +87,16 @@ export class FlowWindow {
     return this.inFlight > 0 && now - this.#progressAt > stallAfter;
   }
 
+  get #slack(): number {
+    return Math.min(slack.most, slack.least + slack.perRoundTrip * this.#way.roundTrip);
+  }
+
   #measure(now: number): void {
     const span = this.#span;
     if (!span || now - span.at < rateSpan) return;
     if (span.limited) {
       const rate = (this.#acked - span.acked) / (now - span.at);
-      const wanted = rate * (this.#minRoundTrip + slack);
+      const wanted = rate * (this.#minRoundTrip + this.#slack);
       this.#size = Math.round(Math.min(windowLimits.max, Math.max(windowLimits.min, wanted)));
     }
     this.#span = this.inFlight > 0 ? { at: now, acked: this.#acked, limited: false } : null;

@@ -6,6 +6,7 @@ import { logError } from '#http/log';
 import { type KnownReason, reasons } from '#http/reasons';
 import { refuseUpgrade, type UpgradeHandler } from '#http/upgrades';
 import { type Admitted, type AdmittingServices, admitTerminal } from './admit-terminal.ts';
+import type { Link } from './attachment.ts';
 import { endUnentitled } from './end-unentitled.ts';
 import { keepAlive } from './keep-alive.ts';
 import { closeCodes, maxPayloadBytes } from './protocol.ts';
@@ -77,9 +78,12 @@ export function createGateway(
     const connection = { ...admitted, socket };
     connections.add(connection);
     socket.once('close', () => connections.delete(connection));
-    keepAlive(socket);
+    const link: Link = { wire, roundTrip: Number.POSITIVE_INFINITY };
+    keepAlive(socket, (ms) => {
+      link.roundTrip = ms;
+    });
     const { labId, handle, terminal, isViewer } = admitted;
-    serveTerminal(socket, wire, {
+    serveTerminal(socket, link, {
       isViewer,
       find: (size, signal) =>
         isViewer

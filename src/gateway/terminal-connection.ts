@@ -1,7 +1,6 @@
-import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import { isLabFailure } from '#domain/lab-failure';
-import type { Attachment } from './attachment.ts';
+import type { Attachment, Link } from './attachment.ts';
 import {
   type ClientFrame,
   closeCodes,
@@ -37,10 +36,10 @@ type Asked = {
   onError: (what: string, error: unknown) => void;
 };
 
-/** Speaks the protocol with one browser window from its RESUME to its close; `wire` carries the socket's frames. */
+/** Speaks the protocol with one browser window from its RESUME to its close over `link`. */
 export function serveTerminal(
   socket: WebSocket,
-  wire: Duplex,
+  link: Link,
   { isViewer, find, startFor, onInput, onError }: Asked,
 ): void {
   let attached: { session: TerminalSession; attachment: Attachment } | null = null;
@@ -78,7 +77,7 @@ export function serveTerminal(
       if (isUnwanted) return endShell(session);
       if (socket.readyState !== socket.OPEN) return;
       const window = { epoch, offset, size, isViewer };
-      const attachment = session.attach(socket, wire, window, startFor(epoch, session));
+      const attachment = session.attach(socket, link, window, startFor(epoch, session));
       attached = { session, attachment };
     } catch (error) {
       if (isViewer && gone.signal.aborted) return;

@@ -1,7 +1,6 @@
-import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import type { TerminalProcess } from '#domain/ports/lab-runtime';
-import { Attachment } from './attachment.ts';
+import { Attachment, type Link } from './attachment.ts';
 import { Discard } from './discard.ts';
 import { Leadership } from './leadership.ts';
 import { OutputPace } from './output-pace.ts';
@@ -87,7 +86,7 @@ export class TerminalSession {
   /** Adds a window. One that knows this shell goes on where it stopped; another gets the ring from its start. */
   attach(
     socket: WebSocket,
-    wire: Duplex,
+    link: Link,
     knows: { epoch: Epoch; offset: number; size: Size; isViewer: boolean },
     start: Start,
   ): Attachment {
@@ -97,7 +96,7 @@ export class TerminalSession {
     // What the ring has lost the beginning of is shown as it stands.
     const base = resumes ? knows.offset : this.#ring.start === 0 ? 0 : this.#ring.end;
     const { size, isViewer } = knows;
-    const attachment = new Attachment(socket, { wire, base, size, isViewer, now: Date.now() });
+    const attachment = new Attachment(socket, link, { base, size, isViewer, now: Date.now() });
     attachment.wantsScreen = !resumes && base > 0;
     this.#attachments.add(attachment);
     this.#wasSeen ||= !isViewer;

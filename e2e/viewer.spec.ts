@@ -115,12 +115,21 @@ test('a window that watches a terminal, and does no more', async ({ page, learne
   });
 
   await test.step('when the shell ends it waits for the next', async () => {
+    await viewer.setViewportSize({ width: 390, height: 844 });
+    await viewer.keyboard.press('Control+Shift+F');
+    const search = viewer.getByRole('search');
     await typeLines(page, 'exit 3');
     await expect(shown(viewer)).toContainText(
       'The shell has ended with code 3. The next one shows here.',
     );
     const said = viewer.getByRole('status').filter({ hasText: 'No shell is open' });
     await expect(said).toBeVisible();
+    const [bar, sentence] = [await search.boundingBox(), await said.boundingBox()];
+    expect(sentence!.y, 'what is said stands below the search').toBeGreaterThan(
+      bar!.y + bar!.height,
+    );
+    await viewer.keyboard.press('Escape');
+    await viewer.setViewportSize({ width: 1440, height: 900 });
     await page.keyboard.press('Enter');
     await expectPrompt(page);
     await expect(said).toBeHidden();

@@ -8,6 +8,7 @@ import { removeLab } from '#adapters/docker/remove-lab';
 import { bareBridge } from './terminal/bare-bridge.ts';
 import { benchContainer } from './terminal/bench-container.ts';
 import { benchDatabase } from './terminal/bench-database.ts';
+import { echoesBesideFlood } from './terminal/beside-flood.ts';
 import { echoes, flood, idleMemory } from './terminal/measures.ts';
 import { ourGateway } from './terminal/our-gateway.ts';
 import { startPeers } from './terminal/peers.ts';
@@ -60,14 +61,17 @@ try {
   const containerId = container.id;
   paths.push(rawEngine(docker, container), await bareBridge(container.id));
   const { db, url: databaseUrl } = database;
-  paths.push(await ourGateway({ db, databaseUrl, containerId, instance: bench.instance }));
+  const ours = await ourGateway({ db, databaseUrl, containerId, instance: bench.instance });
+  paths.push(ours);
   if (!flags.alone) {
     const started = await startPeers(docker, { ...bench, containerId });
     paths.push(...started.peers);
     missing.push(...started.missing);
   }
   const results = await measure();
-  if (!isInterrupted) print(results);
+  console.error('Strait: keys beside a flood');
+  const beside = isInterrupted ? [] : await echoesBesideFlood(ours);
+  if (!isInterrupted) print(results, beside);
 } finally {
   for (const path of paths) await path.stop();
   await removeLab(docker, bench.instance, bench.labId);
@@ -106,9 +110,13 @@ function inTurn(round: number): ShellPath[] {
   return paths.map((_, no) => paths[(no + round) % paths.length]!);
 }
 
-function print(results: Map<string, Results>): void {
+function print(results: Map<string, Results>, beside: number[]): void {
   const rows = tableOf(results, 'raw Engine');
-  const targets = targetsOf(rows, { raw: 'raw Engine', bridge: 'bare bridge', ours: 'Strait' });
+  const targets = targetsOf(
+    rows,
+    { raw: 'raw Engine', bridge: 'bare bridge', ours: 'Strait' },
+    beside,
+  );
   const loads = `load of this machine ${loadBefore} before, ${load()} after`;
   if (flags.json) console.log(JSON.stringify({ rows, targets, missing, loads }, null, 2));
   else {

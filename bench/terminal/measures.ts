@@ -34,7 +34,7 @@ export async function echoes(shell: Shell, keys: number): Promise<number[]> {
 export type Flood = { bytes: number; ms: number; cpuMs: number | null };
 
 /** Prints the bench's text and reads it all. */
-export async function flood(path: ShellPath, shell: Shell): Promise<Flood> {
+export async function flood(path: Pick<ShellPath, 'name' | 'usage'>, shell: Shell): Promise<Flood> {
   const before = await path.usage();
   const startedAt = performance.now();
   let bytes = 0;

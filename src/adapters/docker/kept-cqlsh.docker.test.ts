@@ -1,19 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { engines } from '#domain/engine';
-import { ensureImage } from './image-build.ts';
-import { engineRecipe } from './image-recipe.ts';
-import { startTestNode, type TestNode, testDocker } from './testing/test-node.ts';
+import { readyTestNode, type TestNode, takesName } from './testing/test-node.ts';
 
-const engine = engines.cassandra;
 const plain = '/opt/cqlsh/bin/python -I /opt/cqlsh/bin/cqlsh';
 const keeper = "pgrep -u checker -f 'cqlsh-kept --keep'";
 let node: TestNode;
 
 beforeAll(async () => {
-  const docker = await testDocker();
-  const image = await ensureImage(docker, engineRecipe(engine, 'labs/engines'));
-  node = await startTestNode(docker, engine, image);
-  expect(await node.run('checker', engine.ready(60).join(' '))).toMatchObject({ exitCode: 0 });
+  node = await readyTestNode(engines.cassandra);
 });
 afterAll(() => node?.remove());
 
@@ -68,20 +62,7 @@ it('ends with its caller, and outlives the sweep of a script that took too long'
 
 it('is not answered by a learner who took its name first', async () => {
   await node.run('checker', 'pkill -u checker -f "cqlsh-kept --keep"; true');
-  const squatter = `/usr/bin/python3 -c '
-import socket
-taken = socket.socket(socket.AF_UNIX)
-taken.bind("\\0cqlsh-kept-1001")
-taken.listen()
-print("taken", flush=True)
-taken.settimeout(20)
-caller, _ = taken.accept()
-caller.settimeout(2)
-try: print("got", caller.recv(10000))
-except TimeoutError: print("got nothing")
-except ConnectionError: print("got nothing")
-'`;
-  const taken = node.run('learner', squatter);
+  const taken = node.run('learner', takesName('cqlsh-kept-1001'));
   const { stdout } = await node.run(
     'checker',
     `until grep -q cqlsh-kept-1001 /proc/net/unix; do sleep 0.05; done

@@ -3,6 +3,8 @@ import type Docker from 'dockerode';
 import type { Engine } from '#domain/engine';
 import type { ExecResult } from '#domain/ports/lab-runtime';
 import { connectDocker } from '../docker-client.ts';
+import { ensureImage } from '../image-build.ts';
+import { engineRecipe } from '../image-recipe.ts';
 import { nodeAccount } from '../lab-accounts.ts';
 import { createNode } from '../node-container.ts';
 import { runScript } from '../run-script.ts';
@@ -51,4 +53,32 @@ export async function startTestNode(
       await container.remove({ force: true, v: true });
     },
   };
+}
+
+/** A node of this engine, from the image that labs get, that answers CQL. */
+export async function readyTestNode(engine: Engine): Promise<TestNode> {
+  const docker = await testDocker();
+  const image = await ensureImage(docker, engineRecipe(engine, 'labs/engines'));
+  const node = await startTestNode(docker, engine, image);
+  const ready = await node.run('checker', engine.ready(60).join(' '));
+  if (ready.exitCode === 0) return node;
+  await node.remove();
+  throw new Error(`the node does not answer: ${ready.stderr}`);
+}
+
+/** A learner's program that takes an abstract socket's name and prints what its first caller sends. */
+export function takesName(name: string): string {
+  return `/usr/bin/python3 -c '
+import socket
+taken = socket.socket(socket.AF_UNIX)
+taken.bind("\\0${name}")
+taken.listen()
+print("taken", flush=True)
+taken.settimeout(20)
+caller, _ = taken.accept()
+caller.settimeout(2)
+try: print("got", caller.recv(10000))
+except TimeoutError: print("got nothing")
+except ConnectionError: print("got nothing")
+'`;
 }

@@ -1,12 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isLabFailure } from '#domain/lab-failure';
-import type {
-  ExecRequest,
-  LabHandle,
-  LabRuntime,
-  TerminalProcess,
-} from '#domain/ports/lab-runtime';
+import type { ExecRequest, LabHandle, LabRuntime } from '#domain/ports/lab-runtime';
+import { pause, saw, spec, typed } from '#domain/testing/lab-runtime-probes';
 
 /** What every implementation of LabRuntime does; `makeRuntime` answers one of a fresh installation. */
 export function labRuntimeContract(name: string, makeRuntime: () => Promise<LabRuntime>): void {
@@ -262,45 +258,3 @@ export function labRuntimeContract(name: string, makeRuntime: () => Promise<LabR
     });
   });
 }
-
-function spec(labId: string) {
-  const expiresAt = new Date(Date.now() + 3_600_000);
-  return {
-    labId,
-    engine: 'cassandra' as const,
-    memoryMiB: 1024,
-    alternator: false,
-    workspace: null,
-    expiresAt,
-  };
-}
-
-async function typed(terminal: TerminalProcess, keys: string, expected: string): Promise<void> {
-  terminal.write(Buffer.from(keys));
-  await saw(terminal, expected);
-}
-
-/** Reads until `expected` has come, and answers everything read on the way. */
-function saw(terminal: TerminalProcess, expected: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let text = '';
-    const timer = setTimeout(
-      () => finish(() => reject(new Error(`waited for ${expected}, saw:\n${text.slice(-2000)}`))),
-      15_000,
-    );
-    const onData = (chunk: Buffer | string) => {
-      text += chunk.toString();
-      if (text.slice(-200_000).includes(expected)) finish(() => resolve(text));
-    };
-    const finish = (settle: () => void) => {
-      clearTimeout(timer);
-      terminal.output.off('data', onData);
-      terminal.output.pause();
-      settle();
-    };
-    terminal.output.on('data', onData);
-    terminal.output.resume();
-  });
-}
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

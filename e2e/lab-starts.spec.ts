@@ -65,7 +65,12 @@ test('where every place is taken a learner sees their place in the queue, and ge
       dock.getByText(/^You are next\. Your lab should be ready in/).first(),
     ).toBeVisible();
     await expect(dock.getByRole('status').filter({ hasText: 'You are next' })).toHaveCount(1);
-    expect((await runningLab(second!)).queue).toMatchObject({ position: 1 });
+    const waiting = await runningLab(second!);
+    expect(waiting.queue).toMatchObject({ position: 1 });
+    const viewer = await second!.context().newPage();
+    await viewer.goto(paths.viewer(waiting.id, 'node'));
+    const starting = viewer.getByRole('status').filter({ hasText: 'The lab is starting.' });
+    await expect(starting).toBeVisible();
 
     // Who resets a lab does not stand behind those who wait, and its terminals lead into the fresh one.
     const old = await runningLab(first!);
@@ -87,7 +92,11 @@ test('where every place is taken a learner sees their place in the queue, and ge
     });
     expect(ended.ok()).toBe(true);
     await expect(second!.getByRole('tab', { name: 'cqlsh' })).toBeVisible({ timeout: 60_000 });
+    await second!.getByRole('tab', { name: 'Shell' }).click();
     await expectPrompt(second!);
+    await typeLines(second!, 'echo berth-$((6*7))');
+    await expect(viewer.locator('.xterm-rows')).toContainText('berth-42');
+    await expect(starting).toBeHidden();
     for (const page of [first!, second!]) await page.context().close();
   } finally {
     await strait.remove();

@@ -10,8 +10,10 @@ import { nodeBinary, projectRoot } from '../scripts/setup/project.ts';
 test('npm start serves, npm run restart leaves the gateway, a second start is told so, and Ctrl-C stops all of it', async () => {
   const port = await freePort();
   const start = npmStart({ PORT: String(port) });
-  await expect.poll(() => start.output(), { timeout: 60_000 }).toContain('Strait is at');
-  expect(start.output()).toMatch(/Demo sign-in: \S+@\S+ with password \S+/);
+  await expect.poll(() => start.output(), { timeout: 60_000 }).toContain('Ctrl-C stops it.');
+  expect(start.output()).toMatch(
+    /Strait is at http:\S+\n {2}Demo sign-in: \S+@\S+ with password \S+/,
+  );
   expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200);
 
   const place = gatewayPlace(projectRoot, port);
@@ -20,7 +22,7 @@ test('npm start serves, npm run restart leaves the gateway, a second start is to
   control.release();
   const restart = run('scripts/restart.ts', { PORT: String(port) });
   expect(await restart.ended, restart.output()).toBe(0);
-  expect(start.output().match(/Listening on/g)).toHaveLength(2);
+  await expect.poll(() => start.output().match(/Listening on/g)).toHaveLength(2);
   expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200);
   const kept = (await holdGateway(place))!;
   expect(kept.pid).toBe(control.pid);

@@ -1,5 +1,5 @@
 import { and, eq, inArray, lt } from 'drizzle-orm';
-import type { Database } from '#db/client';
+import type { Database, Transaction } from '#db/client';
 import { lab } from '#db/schema/labs';
 import { describeError } from '#domain/describe-error';
 import type { LabRuntime } from '#domain/ports/lab-runtime';
@@ -21,15 +21,6 @@ export async function endLab(
   return { ok: true };
 }
 
-/** Ends a lab and leaves its removal behind it, for whoever needs its place in the table and not the machine's. */
-export async function replaceLab(
-  services: { db: Database; runtime: LabRuntime },
-  labId: string,
-): Promise<void> {
-  const outcome = await endLabRow(services, { labId, reason: 'replaced' });
-  if (outcome === 'ended') void removeQuietly(services.runtime, labId);
-}
-
 type EndLabInput = {
   labId: string;
   /** Given when a learner asks: only their own lab can be meant. */
@@ -41,8 +32,9 @@ type EndLabInput = {
   ifUnusedSince?: Date;
 };
 
-async function endLabRow(
-  { db }: { db: Database },
+/** Ends a lab in the table alone; what it owns is removed once that is committed. */
+export async function endLabRow(
+  { db }: { db: Database | Transaction },
   { labId, learnerId, reason, failure, ifUnusedSince }: EndLabInput,
 ): Promise<'ended' | EndLabOutcome> {
   const theirs = learnerId ? eq(lab.learnerId, learnerId) : undefined;

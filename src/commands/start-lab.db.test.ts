@@ -126,6 +126,16 @@ describe('starting a lab', () => {
     expect(await settled(id)).toMatchObject({ status: 'ready' });
   });
 
+  test('in the place of a lab, where it fails on the way, leaves that lab as it is', async () => {
+    const { start, settled, behaviour, services, learnerId } = await setUp();
+    const first = await start();
+    if (!first.ok) throw new Error(first.reason);
+    const { id } = await settled(first.lab.id);
+    behaviour.engineIsAway = true;
+    await expect(start('high-water', false, id)).rejects.toThrow('Docker does not answer.');
+    expect(await runningLab(services, learnerId)).toMatchObject({ id, status: 'ready' });
+  });
+
   test('a seventh time in ten minutes is refused, and does not cost the running lab', async () => {
     const { start, settled } = await setUp();
     for (let no = 0; no < 6; no += 1) {

@@ -17,7 +17,7 @@ import type { Env } from '#env';
 import { viewOfLab } from '#queries/running-lab';
 import { bootLab, setupPhase } from './boot-lab.ts';
 import { type ClaimedLab, claimPooledLab, returnPooled, takeOut } from './claim-pooled-lab.ts';
-import { replaceLab } from './end-lab.ts';
+import { endLabRow, removeQuietly } from './end-lab.ts';
 import { enrolLearner } from './enrol-learner.ts';
 import {
   hasPlace,
@@ -83,7 +83,6 @@ export async function startLab(
   const [claimed, places] = await Promise.all([
     claimFor(services, definition, engine),
     placesOf(services),
-    running && replaceLab(services, running.id),
     enrolLearner(services, { learnerId, courseId }),
   ]);
   const values = {
@@ -92,9 +91,10 @@ export async function startLab(
     seeds: seedsOf(definition),
     memoryMiB: labMemoryMiB(definition),
   };
-  const row = await insertLab(services.db, values, claimed, (tx, isPooled) =>
+  const row = await insertLab(services.db, values, { claimed, before: running }, (tx, isPooled) =>
     hasPlace(tx, places, { memoryMiB: values.memoryMiB, isPooled, before: running }),
   );
+  if (row && running) void removeQuietly(services.runtime, running.id);
   const isPooled = row !== undefined && row.id === claimed?.id;
   if (claimed && !isPooled) void returnPooled(services, claimed);
   if (!row) return lostRace(services, input);
@@ -160,13 +160,14 @@ type NewLab = Omit<typeof lab.$inferInsert, 'id' | 'status' | 'phase' | 'handle'
 };
 
 /**
- * Makes the learner's row, of what was claimed where that is still ours; undefined where the learner has a lab
- * already. A row with a boot id has to be booted, one that is not ready without it waits for a place.
+ * Makes the learner's row, of what was claimed where that is still ours, and ends the lab of before in the same
+ * step; undefined where the learner has another lab by now. A row with a boot id has to be booted, one that is
+ * not ready without it waits for a place.
  */
 async function insertLab(
   db: Database,
   values: NewLab,
-  claimed: ClaimedLab | null,
+  { claimed, before }: { claimed: ClaimedLab | null; before: Row | undefined },
   mayHavePlace: (tx: Transaction, isPooled: boolean) => Promise<boolean>,
 ): Promise<Row | undefined> {
   const boot = { status: 'starting', bootId: randomUUID(), admittedAt: new Date() } as const;
@@ -180,6 +181,7 @@ async function insertLab(
         .returning();
       return inserted[0];
     };
+    if (before) await endLabRow({ db: tx }, { labId: before.id, reason: 'replaced' });
     const [other] = await tx.select({ id: lab.id }).from(lab).where(runs(values.learnerId));
     if (other) return undefined;
     const fromPool = claimed && (await mayHavePlace(tx, true));

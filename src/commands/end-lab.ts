@@ -1,5 +1,5 @@
 import { and, eq, inArray, lt } from 'drizzle-orm';
-import type { Database, Transaction } from '#db/client';
+import type { Database, DatabaseOrTransaction } from '#db/client';
 import { lab } from '#db/schema/labs';
 import { describeError } from '#domain/describe-error';
 import type { LabRuntime } from '#domain/ports/lab-runtime';
@@ -34,7 +34,7 @@ type EndLabInput = {
 
 /** Ends a lab in the table alone; what it owns is removed once that is committed. */
 export async function endLabRow(
-  { db }: { db: Database | Transaction },
+  { db }: { db: DatabaseOrTransaction },
   { labId, learnerId, reason, failure, ifUnusedSince }: EndLabInput,
 ): Promise<'ended' | EndLabOutcome> {
   const theirs = learnerId ? eq(lab.learnerId, learnerId) : undefined;

@@ -24,11 +24,10 @@ nodetool disableautocompaction crew
 
 # rows <table> <kB> <person>…: an INSERT of a photo for each; random, so that compression changes nothing.
 rows() {
-  local table=$1 size=$(($2 * 1024)) person
+  local table=$1 bytes=$(($2 * 1024))
   shift 2
-  for person; do
-    echo "INSERT INTO $table (person, photo) VALUES ('$person', 0x$(head -c "$size" /dev/urandom | od -An -v -tx1 | tr -d ' \n'));"
-  done
+  printf '%s\n' "$@" | paste - <(head -c $((bytes * $#)) /dev/urandom | od -An -v -tx1 -w$bytes | tr -d ' ') |
+    sed -E "s/(.*)\t(.*)/INSERT INTO $table (person, photo) VALUES ('\1', 0x\2);/"
 }
 crew() { seq -f 'crew-%g' "$1" "$2"; }
 

@@ -20,11 +20,10 @@ nodetool disableautocompaction ais
 
 # rows <table> <ship>…: an INSERT of 4 kB for each ship; random, so that compression changes nothing.
 rows() {
-  local table=$1 ship
+  local table=$1 bytes=4096
   shift
-  for ship; do
-    echo "INSERT INTO ais.$table (ship, track) VALUES ('$ship', 0x$(head -c 4096 /dev/urandom | od -An -v -tx1 | tr -d ' \n'));"
-  done
+  printf '%s\n' "$@" | paste - <(head -c $((bytes * $#)) /dev/urandom | od -An -v -tx1 -w$bytes | tr -d ' ') |
+    sed -E "s/(.*)\t(.*)/INSERT INTO ais.$table (ship, track) VALUES ('\1', 0x\2);/"
 }
 ships() { seq -f 'ship-%g' "$1" "$2"; }
 

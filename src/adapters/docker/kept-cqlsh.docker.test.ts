@@ -60,6 +60,18 @@ it('ends with its caller, and outlives the sweep of a script that took too long'
   expect(stdout).toBe('1\n');
 });
 
+it('serves a set-up too, in a keeper that soon ends, and no terminal', async () => {
+  const own = "pgrep -c -u learner -f 'cqlsh-kept --keep'";
+  const { stdout } = await node.run(
+    'learner',
+    `env -u LAB_EXEC cqlsh -e 'SELECT key FROM system.local' | grep -c local; ${own}
+    cqlsh -e 'SELECT key FROM system.local' | grep -c local; ${own}
+    for attempt in {1..100}; do sleep 0.1; ${own} >/dev/null || break; done; ${own}
+    true`,
+  );
+  expect(stdout).toBe('1\n0\n1\n1\n0\n');
+});
+
 it('is not answered by a learner who took its name first', async () => {
   await node.run('checker', 'pkill -u checker -f "cqlsh-kept --keep"; true');
   const taken = node.run('learner', takesName('cqlsh-kept-1001'));

@@ -58,6 +58,18 @@ it('goes before the database where memory runs out, and holds nothing of its cal
   expect(stdout).toBe('900\n0\n/dev/null\n/\n');
 });
 
+it('serves a set-up too, in a keeper that soon ends, and no terminal', async () => {
+  const own = 'pgrep -c -u learner -f NodetoolKept';
+  const { stdout } = await node.run(
+    'learner',
+    `env -u LAB_EXEC nodetool flush; ${own}
+    nodetool flush; ${own}
+    for attempt in {1..100}; do sleep 0.1; ${own} >/dev/null || break; done; ${own}
+    true`,
+  );
+  expect(stdout).toBe('0\n1\n0\n');
+});
+
 it('is not answered by a learner who took its name first', async () => {
   await node.run('checker', 'pkill -KILL -u checker -f NodetoolKept; true');
   const taken = node.run('learner', takesName('nodetool-kept-1001'));

@@ -18,13 +18,12 @@ import org.apache.cassandra.tools.Output;
 
 /**
  * nodetool that stays loaded: answers the calls of its own user on the listening socket that is its standard
- * input, and ends after half a minute without one. bin/nodetool-kept is the other side.
+ * input, and ends after so many seconds without one as its argument says. bin/nodetool-kept is the other side.
  *
  * A call is the length of its words, four bytes, and the words with NULs between them. The answer is frames of a kind
  * (0 ended, 1 output, 2 errors), a length of four bytes and that many bytes; the last one holds the exit code.
  */
 public final class NodetoolKept {
-  private static final int IDLE_SECONDS = 30;
   private static final int MOST_BYTES = 1 << 20;
   private static final int ENDED = 0;
   private static final int OUTPUT = 1;
@@ -33,6 +32,7 @@ public final class NodetoolKept {
   private static volatile int idleSeconds = 0;
 
   public static void main(String[] args) throws IOException, InterruptedException {
+    int patience = Integer.parseInt(args[0]);
     var listener = (ServerSocketChannel) System.inheritedChannel();
     var out = new StreamOfThread();
     var err = new StreamOfThread();
@@ -40,7 +40,7 @@ public final class NodetoolKept {
     System.setErr(new PrintStream(err, true, UTF_8));
     start(() -> accept(listener, out, err));
     // Counted second by second: a node that was paused in between has been idle for one of them.
-    while (idleSeconds < IDLE_SECONDS) {
+    while (idleSeconds < patience) {
       Thread.sleep(1000);
       idleSeconds = calls.get() == 0 ? idleSeconds + 1 : 0;
     }

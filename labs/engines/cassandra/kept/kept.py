@@ -58,6 +58,15 @@ def pause(seconds):
     sleep(seconds)
 
 
+def goes_before_the_database():
+    """Where memory runs out; an Engine that forbids the choice leaves it to the kernel."""
+    try:
+        with open('/proc/self/oom_score_adj', 'w') as file:
+            file.write('900')
+    except OSError:
+        pass
+
+
 def start(name, command):
     """Runs a keeper whose standard input is the listening socket."""
     try:
@@ -79,9 +88,7 @@ def start(name, command):
         for stream in (1, 2):
             os.dup2(nothing, stream)
         os.chdir('/')
-        # Where memory runs out it goes before the database.
-        with open('/proc/self/oom_score_adj', 'w') as file:
-            file.write('900')
+        goes_before_the_database()
         environment = {key: os.environ[key] for key in ('PATH', 'HOME', 'LANG') if key in os.environ}
         os.execve(command[0], command, environment)
     except OSError:

@@ -108,7 +108,7 @@ describe('what a learner cannot do', () => {
     const { stdout } = await node.run(
       'learner',
       `sleep 1
-      node=$(pgrep -x java); check=$(pgrep -u checker -x sleep)
+      node=$(pgrep -u cassandra -x java); check=$(pgrep -u checker -x sleep)
       kill -9 $node 2>/dev/null && echo killed the node
       kill -9 $check 2>/dev/null && echo killed the check
       cat /proc/$check/environ 2>/dev/null && echo read the check

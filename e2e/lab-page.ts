@@ -66,6 +66,14 @@ export async function runningLab(page: Page): Promise<LabView> {
   return (await response.json()).lab;
 }
 
+/** Ends the learner's lab by the interface, as another window of theirs would. */
+export async function endLab(page: Page): Promise<void> {
+  const { id } = await runningLab(page);
+  const { origin } = new URL(page.url());
+  const ended = await page.request.delete(paths.api.lab(id), { headers: { Origin: origin } });
+  expect(ended.ok()).toBe(true);
+}
+
 export function task(page: Page, title: string): Locator {
   return page.getByRole('region', { name: new RegExp(`^${literal(title)}`) });
 }

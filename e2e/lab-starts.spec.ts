@@ -5,6 +5,7 @@ import { paths } from '#paths';
 import { expect, registerLearner, test } from './fixtures.ts';
 import {
   course,
+  endLab,
   expectPrompt,
   labOf,
   runningLab,
@@ -28,7 +29,9 @@ test('a lab that waits in the pool is there at the press of the button', async (
       db
         .select({ id: pooledLab.id, status: pooledLab.status })
         .from(pooledLab)
-        .where(eq(pooledLab.labName, labOf(lesson.id).name));
+        .where(eq(pooledLab.labName, labOf(lesson.id).name))
+        // The oldest is given away first.
+        .orderBy(pooledLab.createdAt);
     await expect.poll(async () => (await waiting())[0]?.status, { timeout: 100_000 }).toBe('ready');
     const [entry] = await waiting();
     await startLab(page);
@@ -72,6 +75,19 @@ test('where every place is taken a learner sees their place in the queue, and ge
     const starting = viewer.getByRole('status').filter({ hasText: 'The lab is starting.' });
     await expect(starting).toBeVisible();
 
+    // A viewer goes on in the next lab of the lesson before that is ready.
+    await endLab(second!);
+    await expect(
+      viewer.getByRole('status').filter({ hasText: 'The lab has ended.' }),
+    ).toBeVisible();
+    await second!
+      .getByRole('button', { name: /^Start (lab|again)$/ })
+      .first()
+      .click();
+    await expect(viewer).not.toHaveURL(paths.viewer(waiting.id, 'node'));
+    await expect(viewer).toHaveURL(paths.viewer((await runningLab(second!)).id, 'node'));
+    await expect(starting).toBeVisible();
+
     // Who resets a lab does not stand behind those who wait, and its terminals lead into the fresh one.
     const old = await runningLab(first!);
     await first!.getByRole('tab', { name: 'Shell' }).click();
@@ -86,11 +102,7 @@ test('where every place is taken a learner sees their place in the queue, and ge
     await expect(screen(first!)).toContainText('No such file');
     expect((await runningLab(second!)).queue).toMatchObject({ position: 1 });
 
-    const { id } = await runningLab(first!);
-    const ended = await first!.request.delete(paths.api.lab(id), {
-      headers: { Origin: strait.url },
-    });
-    expect(ended.ok()).toBe(true);
+    await endLab(first!);
     await expect(second!.getByRole('tab', { name: 'cqlsh' })).toBeVisible({ timeout: 60_000 });
     await second!.getByRole('tab', { name: 'Shell' }).click();
     await expectPrompt(second!);

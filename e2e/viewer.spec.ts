@@ -2,7 +2,15 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { paths } from '#paths';
 import { expect, registerLearner, test } from './fixtures.ts';
-import { expectPrompt, firstLesson, openShell, runningLab, screen, typeLines } from './lab-page.ts';
+import {
+  endLab,
+  expectPrompt,
+  firstLesson,
+  openShell,
+  runningLab,
+  screen,
+  typeLines,
+} from './lab-page.ts';
 
 test('a window that watches a terminal, and does no more', async ({ page, learner: _ }) => {
   test.setTimeout(180_000);
@@ -194,9 +202,7 @@ test('a viewer is for its learner alone, and says when the lab has ended', async
     const alone = await context.newPage();
     await alone.goto(paths.viewer(id, 'node'));
     await expect(shown(alone)).toContainText('next-42');
-    await page.request.delete(paths.api.lab(id), {
-      headers: { Origin: new URL(page.url()).origin },
-    });
+    await endLab(page);
     await expect(alone.getByRole('status').filter({ hasText: 'The lab has ended.' })).toBeVisible();
     await expect(shown(alone)).toContainText('next-42');
     await alone.reload();

@@ -30,7 +30,7 @@ export async function loadSetup(
     );
   };
   await Promise.all([
-    // CQL leaves no file that should be the learner's, and for checks cqlsh is kept loaded.
+    // CQL leaves no file that should be the learner's, and the checker's cqlsh stays loaded for the checks.
     setup &&
       run(setup.file, {
         as: setup.language === 'cql' ? 'checker' : 'learner',

@@ -52,10 +52,7 @@ export function smallRuntime(behaviour: Behaviour = {}) {
       tags: [engine, ...(workspace ? [workspace] : [])],
       areReady: !behaviour.imagePercents,
     }),
-    machine: async () => {
-      answering();
-      return { totalMiB: 65_536, availableMiB: 65_536, cores: 16 };
-    },
+    machine: async () => ({ totalMiB: 65_536, availableMiB: 65_536, cores: 16 }),
     complete: async (handle, spec) => {
       log.push(`complete ${spec.labId}`);
       if (behaviour.completeFails) throw new LabFailure('docker-refused', 'No workspace.');

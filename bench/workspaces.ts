@@ -8,6 +8,7 @@ import { courseLibrary } from '#adapters/course-files';
 import { connectDocker } from '#adapters/docker/docker-client';
 import { connect } from '#db/client';
 import type { LabDefinition } from '#domain/lab-definition';
+import type { CourseLibrary } from '#domain/ports/course-library';
 import { type WorkspaceName, workspaceNames, workspaces } from '#domain/workspace';
 import { readyDatabase } from '../scripts/setup/database.ts';
 import { fail, SetupError, step } from '../scripts/setup/progress.ts';
@@ -77,9 +78,12 @@ async function bench(): Promise<void> {
   }
 }
 
+/** With the labs themselves, which are found by name. */
+type BenchServices = VerifyServices & { library: CourseLibrary };
+
 async function measureAll(
   docker: Docker,
-  services: VerifyServices,
+  services: BenchServices,
   names: readonly WorkspaceName[],
   rounds: number,
 ): Promise<void> {
@@ -109,7 +113,7 @@ async function measureAll(
   );
 }
 
-function ourTimes(services: VerifyServices, program: Program, cache: PageCache): Promise<Times> {
+function ourTimes(services: BenchServices, program: Program, cache: PageCache): Promise<Times> {
   const { runtime } = services;
   return withLab(services, program, ({ handle }) => {
     const request = { in: 'workspace', as: 'learner', env: {}, timeoutMs } as const;
@@ -120,7 +124,7 @@ function ourTimes(services: VerifyServices, program: Program, cache: PageCache):
 
 function peerTimes(
   docker: Docker,
-  services: VerifyServices,
+  services: BenchServices,
   program: Program,
   cache: PageCache,
 ): Promise<Times> {
@@ -134,7 +138,7 @@ function peerTimes(
 }
 
 function withLab<T>(
-  services: VerifyServices,
+  services: BenchServices,
   { lab: name }: Program,
   work: (lab: FreshLab, definition: LabDefinition) => Promise<T>,
 ): Promise<T> {

@@ -3,7 +3,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { courseLibrary } from '#adapters/course-files';
 import { connect } from '#db/client';
 import { formatProblems } from '#domain/author-problem';
 import { describeError } from '#domain/describe-error';
@@ -90,7 +89,7 @@ async function proveAll(
   console.log(
     `Proving ${plan.labs.join(', ')} on ${engine}: ${plan.jobs.length} nodes, ${atOnce} at a time`,
   );
-  const library = courseLibrary({ root: projectRoot, cache: true });
+  const library = { prelude: () => plan.prelude };
   const runs = Math.max(1, Number(values.runs) || 1);
   const all: Proof[] = [];
   for (let run = 1; run <= runs; run += 1) {

@@ -12,7 +12,11 @@ import type { LabHandle, LabRuntime } from '#domain/ports/lab-runtime';
 import { chance } from './draw-other-seeds.ts';
 import { emptyLab } from './empty-lab.ts';
 
-export type VerifyServices = { runtime: LabRuntime; library: CourseLibrary; engine: EngineName };
+export type VerifyServices = {
+  runtime: LabRuntime;
+  library: Pick<CourseLibrary, 'prelude'>;
+  engine: EngineName;
+};
 export type Task = LabDefinition['tasks'][number];
 
 /** A lab as a learner gets it, and what a proof does in it. */

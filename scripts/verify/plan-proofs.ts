@@ -3,6 +3,7 @@ import { checkContent } from '#adapters/content-check/check-content';
 import type { AuthorProblem } from '#domain/author-problem';
 import { type WorkspaceName, workspaceNames } from '#domain/workspace';
 import { lessonSteps } from '../../src/adapters/content-check/lesson-steps.ts';
+import { textOf } from '../../src/adapters/course-files/project-files.ts';
 import { lessonsOf, readSources } from '../../src/adapters/course-files/read-content.ts';
 import { onSharedNodes } from './on-shared-nodes.ts';
 import type { ProofJob } from './proof.ts';
@@ -12,15 +13,18 @@ import { proveSeeds } from './prove-seeds.ts';
 import { proveTasks } from './prove-tasks.ts';
 
 export type Plan =
-  | { ok: true; jobs: ProofJob[]; labs: string[]; workspaces: WorkspaceName[] }
+  | { ok: true; jobs: ProofJob[]; labs: string[]; workspaces: WorkspaceName[]; prelude: string }
   | { ok: false; reason: 'content'; problems: AuthorProblem[] }
   | { ok: false; reason: 'unknown-lab'; unknown: string[]; known: string[] };
 
 /** What has to be shown for labs, all of them when none is named. */
 export function planProofs(root: string, names: string[]): Plan {
   const { problems } = checkContent(root);
-  if (problems.length > 0) return { ok: false, reason: 'content', problems };
   const { courses, labs } = readSources(root);
+  const lessons = lessonsOf(courses);
+  const concern = concernsOf(names, lessons);
+  const own = problems.filter(({ file }) => concern(file));
+  if (own.length > 0) return { ok: false, reason: 'content', problems: own };
   const known = labs.map(({ definition }) => definition.name);
   const unknown = names.filter((name) => !known.includes(name));
   if (unknown.length > 0) return { ok: false, reason: 'unknown-lab', unknown, known };
@@ -28,7 +32,6 @@ export function planProofs(root: string, names: string[]): Plan {
   const chosen = labs
     .map(({ definition }) => definition)
     .filter(({ name }) => names.length === 0 || names.includes(name));
-  const lessons = lessonsOf(courses);
   const jobs = chosen.flatMap((definition) =>
     onSharedNodes(definition, {
       fresh: [
@@ -45,7 +48,23 @@ export function planProofs(root: string, names: string[]): Plan {
     labs: chosen.map(({ name }) => name),
     workspaces: workspaceNames.filter((name) => chosen.some(({ workspace }) => workspace === name)),
     jobs,
+    prelude: textOf(root, 'labs/prelude.sh') ?? '',
   };
+}
+
+/** Which files matter to a proof of the named labs: theirs and those of their lessons; all where none is named. */
+function concernsOf(
+  names: string[],
+  lessons: ReturnType<typeof lessonsOf>,
+): (file: string) => boolean {
+  if (names.length === 0) return () => true;
+  const folders = [
+    ...names.map((name) => `labs/${name}/`),
+    ...lessons
+      .filter(({ frontmatter }) => names.includes(frontmatter?.value.lab ?? ''))
+      .map(({ folder }) => `${folder}/`),
+  ];
+  return (file) => folders.some((folder) => file.startsWith(folder));
 }
 
 /** As many as memory allows, and two a core: proofs wait about as long as they compute, and checks have a limit. */

@@ -11,7 +11,10 @@ const timeoutMs = 60_000;
 
 /** Runs a lab's set-up in its node and lays out its workspace; throws a LabFailure where either fails. */
 export async function loadSetup(
-  { runtime, library }: { runtime: Pick<LabRuntime, 'exec'>; library: CourseLibrary },
+  {
+    runtime,
+    library,
+  }: { runtime: Pick<LabRuntime, 'exec'>; library: Pick<CourseLibrary, 'prelude'> },
   { handle, definition, seeds }: { handle: LabHandle; definition: LabDefinition; seeds: Seeds },
   signal?: AbortSignal,
 ): Promise<void> {

@@ -21,24 +21,35 @@ export type CourseFile = z.infer<typeof courseFile>;
 
 /** Frontmatter of content/courses/<course>/<nn-lesson>/index.mdx */
 export const lessonFrontmatter = z.strictObject({
+  /** What a reader would search for; holds one of the keywords. */
   title: z.string().min(3).max(80),
+  /** A second line below the title: the image or the story behind the lesson. */
+  subtitle: z.string().min(3).max(100).optional(),
   /** One sentence: what the learner can do at the end. */
   summary: z.string().min(20).max(200),
-  /** Honest time to read, try and answer, in minutes. */
-  minutes: z.number().int().min(3).max(60),
+  /** What people type into a search box to find this lesson. */
+  keywords: z.array(z.string().min(2).max(60)).min(2).max(8),
   /** Folder under labs/ that "Start lab" launches. */
   lab: slug.optional(),
+  /** Ids that this lesson had before, in this course: their addresses redirect, their records move here. */
+  formerly: z.array(slug).default([]),
 });
 export type LessonFrontmatter = z.infer<typeof lessonFrontmatter>;
 
-/** A lesson as the library serves it; ids are the folder name without its number. */
-export type Lesson = LessonFrontmatter & {
+/** A lesson as its files say, before its length is known; ids are the folder name without its number. */
+export type WrittenLesson = LessonFrontmatter & {
   id: string;
   courseId: string;
   /** 1 for the first lesson. */
   number: number;
   /** Id of its quiz, when there is one. */
   quizId?: string;
+};
+
+/** A lesson as the library serves it. */
+export type Lesson = WrittenLesson & {
+  /** Time to read, try and answer, in minutes: `lessonMinutes` of what the lesson holds. */
+  minutes: number;
 };
 
 /** A course with its lessons in order. */

@@ -53,6 +53,10 @@ export const labTask = z.strictObject({
   title: z.string().min(5).max(80),
   /** Awarded once, when every condition holds. */
   points: z.number().int().min(1).max(100),
+  /** A task without step-by-step text, which takes longer. */
+  project: z.boolean().default(false),
+  /** Id of the lesson of the same course in which the task stood before: passes recorded there count here. */
+  formerly: id.optional(),
   /** Tasks to pass before this one can be checked. */
   needs: z.array(id).default([]),
   conditions: z.array(condition).min(1),

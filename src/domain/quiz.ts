@@ -7,6 +7,11 @@ const common = {
   /** Stable: attempts and statistics refer to it. */
   id,
   points: z.number().int().min(1).max(20).default(1),
+  /** `<course>/<lesson>#<question>` of an earlier lesson, which this question asks about again in new clothes. */
+  repeats: z
+    .string()
+    .regex(/^[a-z0-9-]+\/[a-z0-9-]+#[a-z0-9-]+$/, 'use <course>/<lesson>#<question>')
+    .optional(),
   /** Inline Markdown: `code`, *emphasis*, **strong**. */
   prompt: z.string().min(5),
   /** Shown with the key, when the policy reveals it. */

@@ -2,7 +2,9 @@ import type { AuthorProblem } from '#domain/author-problem';
 import type { Course } from '#domain/course';
 import { findCycle } from '#domain/cycle';
 import type { LabDefinition } from '#domain/lab-definition';
+import { lessonMinutes } from '#domain/lesson-time';
 import type { Quiz } from '#domain/quiz';
+import { measureLesson } from './measure-lesson.ts';
 import { textOf } from './project-files.ts';
 import { type CourseSource, readCourses } from './read-course.ts';
 import { type LabSource, readLabs } from './read-lab.ts';
@@ -32,7 +34,7 @@ export function readContent(root: string): ContentReading {
     ok: true,
     content: {
       courses: courses
-        .flatMap(({ course }) => course ?? [])
+        .flatMap((source) => measuredCourse(source, labs))
         .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)),
       prelude: textOf(root, 'labs/prelude.sh') ?? '',
       labs: new Map(labs.map(({ definition }) => [definition.name, definition])),
@@ -45,6 +47,25 @@ export function readContent(root: string): ContentReading {
       ),
     },
   };
+}
+
+function measuredCourse({ course, lessons }: CourseSource, labs: LabSource[]): Course[] {
+  if (!course) return [];
+  const measured = lessons.flatMap((source) =>
+    source.lesson
+      ? { ...source.lesson, minutes: lessonMinutes(measureLesson(source, labOf(source, labs))) }
+      : [],
+  );
+  return [{ ...course, lessons: measured }];
+}
+
+/** The lab that a lesson's frontmatter names, where there is one. */
+export function labOf(
+  { frontmatter }: CourseSource['lessons'][number],
+  labs: LabSource[],
+): LabDefinition | undefined {
+  const name = frontmatter?.value.lab;
+  return labs.find(({ definition }) => definition.name === name)?.definition;
 }
 
 export function readSources(root: string): Sources {

@@ -1,8 +1,11 @@
 import type { AuthorProblem } from '#domain/author-problem';
-import { type Course, type CourseFile, courseFile } from '#domain/course';
+import { type CourseFile, courseFile, type WrittenLesson } from '#domain/course';
 import { namesIn, textOf } from './project-files.ts';
 import { type LessonSource, lessonFolder, problemOf, readLesson } from './read-lesson.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
+
+/** A course whose lessons are not measured yet. */
+export type WrittenCourse = CourseFile & { id: string; lessons: WrittenLesson[] };
 
 /** What could be read of a course; the rest of it is among the problems. */
 export type CourseSource = {
@@ -10,7 +13,7 @@ export type CourseSource = {
   /** course.yaml; absent when it is missing or wrong. */
   yaml?: YamlSource<CourseFile>;
   /** The course with the lessons that are right; absent with course.yaml. */
-  course?: Course;
+  course?: WrittenCourse;
   lessons: LessonSource[];
 };
 
@@ -47,7 +50,7 @@ function readCourse(root: string, id: string): { source: CourseSource; problems:
     };
   const reading = readYaml(file, text, courseFile);
   if (!reading.ok) return { source: { id, lessons }, problems: [...problems, ...reading.problems] };
-  const course: Course = {
+  const course: WrittenCourse = {
     ...reading.source.value,
     id,
     lessons: lessons.flatMap(({ lesson }) => lesson ?? []),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AuthorProblem } from '#domain/author-problem';
-import { type Lesson, type LessonFrontmatter, lessonFrontmatter } from '#domain/course';
+import { type LessonFrontmatter, lessonFrontmatter, type WrittenLesson } from '#domain/course';
 import { type Quiz, quizFile } from '#domain/quiz';
 import { readFrontmatter } from './frontmatter.ts';
 import { namesIn, textOf } from './project-files.ts';
@@ -21,7 +21,7 @@ export type LessonSource = {
   text: string;
   /** Absent, with the lesson, when the frontmatter is wrong. */
   frontmatter?: YamlSource<LessonFrontmatter>;
-  lesson?: Lesson;
+  lesson?: WrittenLesson;
   hasQuizFile: boolean;
   /** Absent when there is none, or it is wrong. */
   quiz?: QuizSource;
@@ -72,7 +72,7 @@ export function readLesson(
   };
   const reading = readFrontmatter(file, text, lessonFrontmatter);
   if (!reading.ok) return { source, problems: [...problems, ...reading.problems] };
-  const lesson: Lesson = {
+  const lesson: WrittenLesson = {
     ...reading.source.value,
     ...place,
     courseId,

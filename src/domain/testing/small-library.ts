@@ -19,6 +19,8 @@ export function smallLibrary(prelude = ''): CourseLibrary {
     courseId: 'tides',
     title: `Lesson ${id}`,
     summary: 'Find the next high water in a table.',
+    keywords: ['tide', 'high water'],
+    formerly: [],
     minutes: 15,
   });
   const lessons = [

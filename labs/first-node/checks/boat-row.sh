@@ -1,5 +1,5 @@
 row=$(cql "SELECT boat, berth, owner FROM $SEED_keyspace.boats WHERE boat = '$SEED_boat'" 2>/dev/null) ||
-  fail "The table $SEED_keyspace.boats cannot be read by its boat yet."
+  fail "The table $SEED_keyspace.boats cannot be read by boat yet."
 [ -n "$row" ] || fail "There is no row for $SEED_boat in $SEED_keyspace.boats yet."
 row=${row%%$'\n'*}
 berth=$(cut -f2 <<<"$row") owner=$(cut -f3 <<<"$row")

@@ -8,4 +8,4 @@ for wanted in boat:text berth:int owner:text; do
 done
 key=$(awk -F '\t' '$2 == "partition_key" || $2 == "clustering" { print $1 }' <<<"$columns" | sort | paste -sd' ' | sed 's/ / and /g')
 [ "$key" = boat ] ||
-  fail "The primary key of $SEED_keyspace.boats is made of $key; it should be boat alone, which tells the boats apart."
+  fail "The primary key of $SEED_keyspace.boats consists of $key; it should be boat alone, which tells the boats apart."

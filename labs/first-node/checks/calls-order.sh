@@ -2,6 +2,6 @@ order=$(cql_value "SELECT clustering_order FROM system_schema.columns WHERE keys
 case $order in
   desc) ;;
   '') fail "There is no table $SEED_keyspace.calls with a column arrived yet." ;;
-  asc) fail "In $SEED_keyspace.calls the oldest call comes first: arrived is ordered ascending, which is the default. It should be descending, and a table's order cannot be changed: drop the table and create it again." ;;
-  *) fail "The column arrived of $SEED_keyspace.calls is no clustering column, so it orders nothing." ;;
+  asc) fail "In $SEED_keyspace.calls the oldest call comes first: arrived is ordered ascending, which is the default. It should be descending. The order of a table cannot be changed: drop the table and create it again." ;;
+  *) fail "The column arrived of $SEED_keyspace.calls is not part of the clustering key, so it does not order the rows." ;;
 esac

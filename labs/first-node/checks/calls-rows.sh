@@ -1,5 +1,5 @@
 rows=$(cql "SELECT arrived, berth FROM $SEED_keyspace.calls WHERE ship = '$SEED_ship'" 2>/dev/null) ||
-  fail "The table $SEED_keyspace.calls cannot be asked for the calls of a ship yet."
+  fail "The table $SEED_keyspace.calls cannot be read by ship yet."
 # call <arrived> <berth>
 call() {
   local berth

@@ -4,7 +4,7 @@ of_kind() { awk -F '\t' -v kind="$1" '$2 == kind { print $3, $1 }' <<<"$columns"
 partition=$(of_kind partition_key) clustering=$(of_kind clustering)
 [ "$partition" = berth ] ||
   fail "The partition key of harbour.calls_by_berth is ($partition); the screen asks by berth alone, so it should be berth."
-# With the ship in the key as well, two ships may arrive at a berth in the same moment: right, too.
+# With the ship in the key as well, two ships may arrive at a berth in the same minute: right, too.
 case $clustering in
   arrived | 'arrived, ship') ;;
   *) fail "The clustering key of harbour.calls_by_berth is (${clustering:-none}); it should begin with arrived, so that the calls of a berth are ordered by time." ;;

@@ -5,4 +5,4 @@ if grep -q '^2026-04-01 00:30' <<<"$calls"; then
 fi
 left=$(grep -c . <<<"$calls")
 [ "$left" = 9 ] ||
-  fail "Of the other calls of $SEED_ship, $left are in harbour.calls; all nine should be. A DELETE without the time takes the whole partition: start the lab again to get it back."
+  fail "Of the nine other calls of $SEED_ship, $left are in harbour.calls. A DELETE without the time deletes the whole partition: start the lab again to get the calls back."

@@ -6,4 +6,4 @@ dump() {
 for file in $files; do
   if dump "$file" | grep -qF -- "\"$SEED_old_berth\""; then exit 0; fi
 done
-fail "No SSTable holds the old berth $SEED_old_berth. Write it and flush; only then write the new berth, which replaces it in the memtable."
+fail "No SSTable holds the old berth $SEED_old_berth. Write it and flush; only then write the new berth, which would replace it in the memtable."

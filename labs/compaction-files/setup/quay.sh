@@ -1,8 +1,8 @@
 set -eu
 
-# On ScyllaDB a table is cut into tablets, each with SSTables of its own, and newer versions
-# collect tombstones after a repair. Here a flush makes one SSTable on both engines, and
-# tombstones wait for gc_grace_seconds.
+# On ScyllaDB a table is split into tablets, each with SSTables of its own, and newer versions
+# purge tombstones after a repair. Here a flush writes one SSTable on both engines, and
+# tombstones are kept for gc_grace_seconds.
 whole='' by_time=''
 if command -v scylla >/dev/null; then
   whole=" AND tablets = {'enabled': false}"

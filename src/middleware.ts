@@ -2,6 +2,7 @@ import { defineMiddleware } from 'astro:middleware';
 import { compressed } from '#http/compress';
 import { announcesTooMuch } from '#http/input';
 import { printableError } from '#http/log';
+import { movedAddress } from '#http/moved-address';
 import { type Failure, respond } from '#http/respond';
 import { isOwnRequest } from '#http/same-origin';
 import { setSessionCookie } from '#http/session-cookie';
@@ -24,6 +25,8 @@ export const onRequest = defineMiddleware(async (context, next) => {
         token: session.token,
         expiresAt: session.renewedUntil,
       });
+    const moved = movedAddress(services().library, context.url);
+    if (moved) return context.redirect(moved, 308);
     const response = keptToThisLearner(await next());
     return import.meta.env.PROD ? compressed(context.request, response) : response;
   } catch (error) {

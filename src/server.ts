@@ -1,6 +1,7 @@
 // The web server: files, pages and the life of labs. The terminals are a process of their own, which outlives it.
 import { createServer } from 'node:http';
 import { sql } from 'drizzle-orm';
+import { moveRecords } from '#commands/move-records';
 import { sweepAccounts } from '#commands/sweep-accounts';
 import { gatewayLink, gatewayNodeOptions } from '#gateway/process/gateway-link';
 import { answerClientError } from '#http/client-errors';
@@ -46,6 +47,11 @@ server.on('clientError', answerClientError);
 const sweeping = setInterval(() => {
   sweepAccounts(built).catch((error) => logError('Sweeping accounts failed', error));
 }, 3_600_000);
+const moved = await moveRecords(built);
+for (const { courseId, from, taskId, to } of moved)
+  console.log(
+    `Records of ${courseId}/${from}${taskId ? `, task ${taskId},` : ''} are those of ${to} now`,
+  );
 const labs = startLabLife(built);
 const { root, place, version } = gatewayIdentity(env);
 const link = gatewayLink({

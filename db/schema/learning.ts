@@ -49,6 +49,24 @@ export const lessonVisit = pgTable(
   (table) => [index('lesson_visit_time').on(table.visitedAt)],
 );
 
+/** A lesson's or a task's move that the records of learners have followed; each is carried out once. */
+export const contentMove = pgTable(
+  'content_move',
+  {
+    courseId: text('course_id').notNull(),
+    fromLessonId: text('from_lesson_id').notNull(),
+    /** Empty where the whole lesson moved. */
+    taskId: text('task_id').notNull(),
+    toLessonId: text('to_lesson_id').notNull(),
+    movedAt: timestamp('moved_at', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({
+      columns: [table.courseId, table.fromLessonId, table.taskId, table.toLessonId],
+    }),
+  ],
+);
+
 /** A task that a learner has passed; it stays passed. */
 export const taskPass = pgTable(
   'task_pass',

@@ -130,11 +130,11 @@ function page(...parts: string[]): string {
   return `---
 title: High water
 summary: Find the next high water in a table.
-minutes: 15
+keywords: [high water, tide table]
 lab: tide-table
 ---
 
-Read.
+Start the lab.
 
 More.
 

@@ -34,7 +34,7 @@ test('a project without mistakes becomes courses, lessons, labs and quizzes', ()
     id: 'high-water',
     courseId: 'tides',
     number: 1,
-    minutes: 15,
+    minutes: 5,
     lab: 'tide-table',
     quizId: 'tides-high-water',
   });
@@ -82,13 +82,13 @@ test.each<[string, Record<string, string | null>, string[]]>([
   ],
   [
     'a wrong frontmatter value, at its line in the file',
-    edited(lesson, 'minutes: 15', 'minutes: soon'),
-    [`${lesson}:4:10  minutes  expected a number, found "soon"`],
+    edited(lesson, 'keywords: [high water, tide table]', 'keywords: soon'),
+    [`${lesson}:4:11  keywords  expected a list, found "soon"`],
   ],
   [
     'a missing frontmatter field, at the place of its parent',
-    edited(lesson, 'minutes: 15\n', ''),
-    [`${lesson}:2:1  minutes  expected a number, found nothing`],
+    edited(lesson, 'keywords: [high water, tide table]\n', ''),
+    [`${lesson}:2:1  keywords  expected a list, found nothing`],
   ],
   [
     'no frontmatter',
@@ -191,12 +191,12 @@ test.each<[string, Record<string, string | null>, string[]]>([
 test('mistakes in many files come out all at once', () => {
   const problems = problemsOf({
     ...edited(course, 'order: 1', 'order: first'),
-    ...edited(lesson, 'minutes: 15', 'minutes: 1'),
+    ...edited(lesson, 'keywords: [high water, tide table]', 'keywords: [tide]'),
     ...edited(quiz, 'version: 1', 'version: 2'),
     ...edited(lab, 'points: 10', 'points: 0\n    pts: 3'),
   });
   expect(problems).toEqual([
-    `${lesson}:4:10  minutes  expected at least 3, found 1`,
+    `${lesson}:4:11  keywords  expected at least 2 entries, found a list of 1`,
     `${quiz}:1:10  version  expected 1, found 2`,
     `${course}:2:8  order  expected a number, found "first"`,
     `${lab}:8:13  tasks[0].points  expected at least 1, found 0`,

@@ -19,6 +19,7 @@ export function courseLibrary(options: { root: string; cache: boolean }): Course
       content()
         .courses.find(({ id }) => id === courseId)
         ?.lessons.find(({ id }) => id === lessonId),
+    moves: () => content().moves,
     lab: (name) => content().labs.get(name),
     prelude: () => content().prelude,
     quiz: (courseId, lessonId) => content().quizzes.get(quizKey(courseId, lessonId)),

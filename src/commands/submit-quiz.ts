@@ -1,4 +1,4 @@
-import { and, eq, like } from 'drizzle-orm';
+import { and, eq, like, or } from 'drizzle-orm';
 import type { Database, DatabaseOrTransaction } from '#db/client';
 import { quizAttempt } from '#db/schema/learning';
 import { pointsLedger } from '#db/schema/points';
@@ -88,7 +88,7 @@ async function handIn(
   const { score, max } = grade(paper, checked.answers);
   const passed = isPass(found.quiz, score, max);
   await save(db, attempt, { submittedAt: now, score, passed, answers: checked.answers });
-  await awardScore(db, attempt, score, now);
+  await awardScore(services, attempt, score, now);
   if (passed) await completeCourse(services, { ...attempt, now });
   return { ok: true };
 }
@@ -103,18 +103,20 @@ async function save(
 
 /** The best score counts: each attempt is awarded what it adds to the ones before. */
 async function awardScore(
-  db: DatabaseOrTransaction,
+  { db, library }: { db: DatabaseOrTransaction; library: CourseLibrary },
   { learnerId, courseId, lessonId, attemptNo }: AttemptRow,
   score: number,
   at: Date,
 ): Promise<void> {
+  // Earlier tries may have been awarded under a former name of the lesson.
+  const names = [lessonId, ...(library.lesson(courseId, lessonId)?.formerly ?? [])];
   const rows = await db
     .select({ source: pointsLedger.source, points: pointsLedger.points })
     .from(pointsLedger)
     .where(
       and(
         eq(pointsLedger.learnerId, learnerId),
-        like(pointsLedger.source, `quiz:${courseId}/${lessonId}:%`),
+        or(...names.map((name) => like(pointsLedger.source, `quiz:${courseId}/${name}:%`))),
       ),
     );
   const before = rows.reduce((sum, row) => sum + row.points, 0);

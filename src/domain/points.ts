@@ -1,3 +1,5 @@
+import { lessonNow, type Move } from './moves.ts';
+
 /** Award keys of the points ledger: one for everything that can be awarded, so that a retry awards once. */
 export const awardSource = {
   task: (courseId: string, lessonId: string, taskId: string) =>
@@ -37,12 +39,15 @@ export function quizAward(score: number, awardedBefore: number): number {
 
 export type Award = { id: number; source: string; points: number };
 
-/** Points that a lesson has brought, reversals taken off, from the ledger rows of its course. */
-export function lessonEarned(awards: Award[], lessonId: string): number {
+/**
+ * Points that a lesson has brought, reversals taken off, from the ledger rows of its course. What was
+ * awarded under a former name counts where the lesson or task stands now.
+ */
+export function lessonEarned(awards: Award[], lessonId: string, moves: Move[] = []): number {
   const lessonOf = new Map<number, string>();
   for (const award of awards) {
     const origin = readSource(award.source);
-    if (origin && origin.kind !== 'reversal') lessonOf.set(award.id, origin.lessonId);
+    if (origin && origin.kind !== 'reversal') lessonOf.set(award.id, lessonNow(moves, origin));
   }
   return awards.reduce((sum, award) => {
     const origin = readSource(award.source);

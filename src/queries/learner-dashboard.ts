@@ -5,6 +5,7 @@ import { pointsLedger } from '#db/schema/points';
 import type { Course } from '#domain/course';
 import { courseWork } from '#domain/course-work';
 import { allTime, monthBoard } from '#domain/leaderboard';
+import { lessonNow } from '#domain/moves';
 import { readSource } from '#domain/points';
 import type { CourseLibrary } from '#domain/ports/course-library';
 import { courseProgress, type NextStep, nextStep } from '#domain/progress';
@@ -112,7 +113,8 @@ function originOf(
 ): Pick<DashboardAward, 'title' | 'lesson'> {
   const origin = readSource(source);
   if (!origin || origin.kind === 'reversal') return { title: 'Correction', lesson: null };
-  const { courseId, lessonId } = origin;
+  const { courseId } = origin;
+  const lessonId = lessonNow(library.moves(), origin);
   const found = library.lesson(courseId, lessonId);
   const lesson = found ? { courseId, lessonId } : null;
   if (origin.kind === 'quiz') return { title: `Quiz: ${found?.title ?? lessonId}`, lesson };

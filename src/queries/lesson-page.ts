@@ -71,7 +71,7 @@ export async function lessonPage(
     previous: neighbour(work[here - 1]),
     next: neighbour(work[here + 1]),
     points: {
-      earned: standing ? lessonEarned(standing.awards, lessonId) : 0,
+      earned: standing ? lessonEarned(standing.awards, lessonId, library.moves()) : 0,
       possible: lessonPoints(work[here]!),
       learnerTotal: learnerId ? await learnerTotal(services, learnerId) : 0,
     },

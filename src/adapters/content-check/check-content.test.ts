@@ -213,15 +213,15 @@ test.each<[string, Record<string, string | null>, string[]]>([
     'links and references into other lessons, and to places that they have not',
     {
       ...withProse(
-        'A [a](low-water#ebb), [b](low-water#flood), [c](/courses#tides), [d](#task-add-level), [e](low-water#task-x).',
+        'A [a](low-water#ebb-tide), [b](low-water#flood), [c](/courses#tides), [d](#task-add-level), [e](low-water#task-x).',
       ),
       'content/courses/tides/02-low-water/index.mdx':
-        '---\ntitle: Low water\nsummary: Find the next low water in a table.\nminutes: 15\n---\n\n## Ebb\n',
+        '---\ntitle: Low water\nsummary: Find the next low water in a table.\nkeywords: [low water, ebb]\n---\n\n## Ebb tide\n',
     },
     [
-      `${lesson}:24:23  expected a heading of content/courses/tides/02-low-water/index.mdx, found #flood`,
-      `${lesson}:24:45  expected a link to /courses as a whole, found #tides`,
-      `${lesson}:24:88  expected a heading of content/courses/tides/02-low-water/index.mdx, found #task-x`,
+      `${lesson}:24:28  expected a heading of content/courses/tides/02-low-water/index.mdx, found #flood`,
+      `${lesson}:24:50  expected a link to /courses as a whole, found #tides`,
+      `${lesson}:24:93  expected a heading of content/courses/tides/02-low-water/index.mdx, found #task-x`,
     ],
   ],
   [
@@ -263,7 +263,7 @@ test.each<[string, Record<string, string | null>, string[]]>([
   ],
   [
     'headings out of order',
-    withProse('# Title\n\n### Deep'),
+    withProse('# The title\n\n### Too deep'),
     [
       `${lesson}:24:1  expected headings from ## on (the title is in the frontmatter), found #`,
       `${lesson}:26:1  expected a heading of at most ## here, found ###`,
@@ -373,7 +373,7 @@ test.each<[string, Record<string, string | null>, string[]]>([
 test('prose is checked beside a broken frontmatter, quiz, course and lab', () => {
   const broken = {
     [lesson]: (sampleFiles[lesson] ?? '')
-      .replace('minutes: 15', 'minutes: soon')
+      .replace('keywords: [high water, tide table]', 'keywords: soon')
       .replace(task, `<Video />\n\n${task}`),
     ...edited(quiz, 'version: 1', 'version: 2'),
     ...edited('content/courses/tides/course.yaml', 'order: 1', 'order: first'),
@@ -381,7 +381,7 @@ test('prose is checked beside a broken frontmatter, quiz, course and lab', () =>
     'labs/tide-table/checks/add-level.sh': '(\n',
   };
   expect(problemsOf(broken).map((line) => line.split('  ')[0])).toEqual([
-    `${lesson}:4:10`,
+    `${lesson}:4:11`,
     `${lesson}:24:1`,
     `${quiz}:1:10`,
     'content/courses/tides/course.yaml:2:8',

@@ -5,12 +5,17 @@ import { excerptProblems } from './excerpt-rules.ts';
 import { figureProblems } from './figure-rules.ts';
 import { headingProblems } from './heading-rules.ts';
 import { labProblems } from './lab-rules.ts';
+import { lengthProblems } from './length-rules.ts';
 import type { LessonBeingChecked } from './lesson-being-checked.ts';
 import { lessonTree } from './lesson-tree.ts';
 import { linkProblems } from './link-rules.ts';
+import { movedProblems } from './moved-rules.ts';
 import { quizProblems } from './quiz-rules.ts';
 import { referenceProblems } from './reference-rules.ts';
+import { repeatProblems } from './repeat-rules.ts';
 import { scriptProblems } from './script-rules.ts';
+import { startProblems } from './start-rules.ts';
+import { titleProblems } from './title-rules.ts';
 import { wordProblems, wordsInFiles } from './word-rules.ts';
 
 const lessonRules = [
@@ -19,9 +24,12 @@ const lessonRules = [
   figureProblems,
   headingProblems,
   labProblems,
+  lengthProblems,
   linkProblems,
   quizProblems,
   referenceProblems,
+  repeatProblems,
+  startProblems,
   wordProblems,
 ];
 
@@ -38,6 +46,8 @@ export function checkContent(root: string): ContentCheck {
     problems: [
       ...sources.problems,
       ...lessons.flatMap((source) => proseProblems(root, source, sources)),
+      ...titleProblems(sources.courses),
+      ...movedProblems(sources),
       ...wordsInFiles(sources.courses, sources.labs),
       ...scriptProblems(root, sources.labs),
     ],

@@ -13,7 +13,7 @@ afterEach(() => project.remove());
 const lesson = (prose: string) => `---
 title: High water
 summary: Find the next high water in a table.
-minutes: 15
+keywords: [high water, tide table]
 lab: tide-table
 ---
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { mayRender } from './may-render.ts';
 
-const head = '---\ntitle: Tides\nsummary: How the water moves.\nminutes: 5\n---\n\n';
+const head =
+  '---\ntitle: Tides\nsummary: How the water moves.\nkeywords: [tides, sea level]\n---\n\n';
 
 test('a lesson that breaks a rule of style may render', () => {
   expect(mayRender(`${head}#### It is simply the moon\n\n<Keep>One line</Keep>\n`)).toBe(true);
@@ -11,6 +12,6 @@ test.each([
   ['a tag that is left open', `${head}<Keep>\n`],
   ['a component that no lesson has', `${head}<Tide />\n`],
   ['an expression', `${head}It is {moon}.\n`],
-  ['a wrong field', head.replace('minutes: 5', 'minutes: five')],
+  ['a wrong field', head.replace('keywords: [tides, sea level]', 'keywords: tides')],
   ['YAML that cannot be read', head.replace('title: Tides', 'title: "Tides')],
 ])('%s may not', (_, text) => expect(mayRender(text)).toBe(false));

@@ -3,6 +3,7 @@ import type { Course } from '#domain/course';
 import { findCycle } from '#domain/cycle';
 import type { LabDefinition } from '#domain/lab-definition';
 import { lessonMinutes } from '#domain/lesson-time';
+import { type Move, movesOf } from '#domain/moves';
 import type { Quiz } from '#domain/quiz';
 import { measureLesson } from './measure-lesson.ts';
 import { textOf } from './project-files.ts';
@@ -14,6 +15,8 @@ export type Content = {
   /** In catalogue order. */
   courses: Course[];
   labs: ReadonlyMap<string, LabDefinition>;
+  /** Lessons and tasks that have stood elsewhere. */
+  moves: Move[];
   /** Empty where there is no labs/prelude.sh. */
   prelude: string;
   /** By `quizKey`. */
@@ -30,14 +33,17 @@ export type Sources = { courses: CourseSource[]; labs: LabSource[]; problems: Au
 export function readContent(root: string): ContentReading {
   const { courses, labs, problems } = readSources(root);
   if (problems.length > 0) return { ok: false, problems };
+  const measured = courses
+    .flatMap((source) => measuredCourse(source, labs))
+    .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+  const byName = new Map(labs.map(({ definition }) => [definition.name, definition]));
   return {
     ok: true,
     content: {
-      courses: courses
-        .flatMap((source) => measuredCourse(source, labs))
-        .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)),
+      courses: measured,
+      moves: movesOf(measured, (name) => byName.get(name)),
       prelude: textOf(root, 'labs/prelude.sh') ?? '',
-      labs: new Map(labs.map(({ definition }) => [definition.name, definition])),
+      labs: byName,
       quizzes: new Map(
         lessonsOf(courses).flatMap(({ courseId, id, quiz }) =>
           quiz

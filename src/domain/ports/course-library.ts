@@ -1,5 +1,6 @@
 import type { Course, Lesson } from '#domain/course';
 import type { LabDefinition } from '#domain/lab-definition';
+import type { Move } from '#domain/moves';
 import type { Quiz } from '#domain/quiz';
 
 /** The authors' files, parsed and checked; prose bodies are not here (src/content renders them). */
@@ -8,6 +9,8 @@ export type CourseLibrary = {
   courses(): Course[];
   course(courseId: string): Course | undefined;
   lesson(courseId: string, lessonId: string): Lesson | undefined;
+  /** Where lessons and tasks that moved stand now. */
+  moves(): Move[];
   lab(name: string): LabDefinition | undefined;
   /** Bash functions that every check and solution may use: labs/prelude.sh. */
   prelude(): string;

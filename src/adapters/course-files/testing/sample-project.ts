@@ -14,11 +14,11 @@ abilities:
   'content/courses/tides/01-high-water/index.mdx': `---
 title: High water
 summary: Find the next high water in a table.
-minutes: 15
+keywords: [high water, tide table]
 lab: tide-table
 ---
 
-Read a row at <Seed name="harbour" />.
+Read a row at <Seed name="harbour" /> once you start the lab.
 
 <Run in="cqlsh">
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { startLab } from '#commands/start-lab';
+import { lessonNow } from '#domain/moves';
 import { endpoint } from '#http/endpoint';
 import { runningLab } from '#queries/running-lab';
 
@@ -25,7 +26,8 @@ export const POST = endpoint(
     startLab(services, {
       learnerId: learner.id,
       courseId: course,
-      lessonId: lesson,
+      // A page that was open while the lesson moved still names it as it was.
+      lessonId: lessonNow(services.library.moves(), { courseId: course, lessonId: lesson }),
       replace,
       resets,
     }),

@@ -1,0 +1,21 @@
+import { lessonNow } from '#domain/moves';
+import type { CourseLibrary } from '#domain/ports/course-library';
+
+const ofLesson = /^((?:\/api)?\/courses\/)([^/]+)\/([^/]+)(\/.*)?$/;
+const ofTask = /^\/tasks\/([^/]+)/;
+
+/**
+ * Where an address under a former id of a lesson leads now, its query kept; undefined for every other.
+ * Addresses of the API are among them: a page that was open while its lesson moved goes on working.
+ */
+export function movedAddress(
+  library: Pick<CourseLibrary, 'moves' | 'lesson'>,
+  { pathname, search }: Pick<URL, 'pathname' | 'search'>,
+): string | undefined {
+  const [, start, courseId, lessonId, rest = ''] = ofLesson.exec(pathname) ?? [];
+  if (!start || !courseId || !lessonId) return undefined;
+  const taskId = ofTask.exec(rest)?.[1];
+  const now = lessonNow(library.moves(), { courseId, lessonId, taskId });
+  if (now === lessonId || !library.lesson(courseId, now)) return undefined;
+  return `${start}${courseId}/${now}${rest}${search}`;
+}

@@ -10,4 +10,4 @@ done)
 program slips "$site"
 birds=$(cql_value "SELECT COUNT(*) FROM ringing.birds WHERE site = '$site'")
 [ "$birds" = 298 ] ||
-  fail "Of 300 lines the 10th has a species that is not UTF-8 and the 20th the wing 73mm; the table should hold the 298 other birds, and holds ${birds:-none}."
+  fail "Of the check's 300 lines, the 10th has a species that is not UTF-8 and the 20th the wing 73mm; the table should hold the other 298 birds, and holds ${birds:-none}."

@@ -1,4 +1,4 @@
-// Stores slips from standard input, one a line, as ring;species;wing;grams: slips <site>
+// Stores the slips on standard input, one per line, as ring;species;wing;grams: slips <site>
 #include <deque>
 #include <exception>
 #include <iostream>
@@ -6,10 +6,10 @@
 #include "driver.hpp"
 #include "fields.hpp"
 
-// How many inserts may be on their way at a time.
+// Inserts in flight at most.
 constexpr size_t at_once = 64;
 
-// An insert whose outcome is not known yet.
+// An insert in flight, and the line it came from.
 struct Slip {
   std::string line;
   Future done;
@@ -19,7 +19,7 @@ void complain(std::string_view line, const std::exception& error) {
   std::cerr << fields(line)[0] << ": " << error.what() << "\n";
 }
 
-// Sends the insert of one line, and waits for nothing.
+// Sends the insert for one line, without waiting for it.
 Future send(CassSession* session, const CassPrepared* insert, std::string_view site, std::string_view line) {
   const auto slip = fields(line);
   if (slip.size() != 4) throw std::runtime_error("not four fields");
@@ -37,10 +37,10 @@ Future send(CassSession* session, const CassPrepared* insert, std::string_view s
 void store(CassSession* session, std::string_view site) {
   Prepared insert =
       prepare(session, "INSERT INTO ringing.birds (site, ring, species, wing, grams) VALUES (?, ?, ?, ?, ?)");
-  std::deque<Slip> on_their_way;
+  std::deque<Slip> in_flight;
   size_t stored = 0, failed = 0;
   const auto settle_oldest = [&] {
-    const Slip& oldest = on_their_way.front();
+    const Slip& oldest = in_flight.front();
     try {
       wait(oldest.done.get());
       stored++;
@@ -48,19 +48,19 @@ void store(CassSession* session, std::string_view site) {
       complain(oldest.line, error);
       failed++;
     }
-    on_their_way.pop_front();
+    in_flight.pop_front();
   };
 
   for (std::string line; std::getline(std::cin, line);) {
-    if (on_their_way.size() == at_once) settle_oldest();
+    if (in_flight.size() == at_once) settle_oldest();
     try {
-      on_their_way.push_back({line, send(session, insert.get(), site, line)});
+      in_flight.push_back({line, send(session, insert.get(), site, line)});
     } catch (const std::exception& error) {
       complain(line, error);
       failed++;
     }
   }
-  while (!on_their_way.empty()) settle_oldest();
+  while (!in_flight.empty()) settle_oldest();
 
   std::cout << stored << " birds\n";
   if (failed > 0) throw std::runtime_error(std::to_string(failed) + " not stored");

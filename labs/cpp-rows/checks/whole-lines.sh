@@ -4,8 +4,8 @@ cql "INSERT INTO observatory.stars (field, name, photons, spectrum) VALUES ('$fi
 INSERT INTO observatory.stars (field, name, photons, spectrum) VALUES ('$field', 'Ὀρίων β', 70100, 'B8')"
 program stars list "$field"
 [ "$program_exit" = 0 ] ||
-  fail "The check put two stars with all their values into a field; stars list ends with exit code $program_exit: \"$(grep -m1 . <<<"$program_err")\"."
+  fail "The check put two complete stars into a field; stars list ends with exit code $program_exit: \"$(grep -m1 . <<<"$program_err")\"."
 for line in "Luyten's Star: 61 photons, M3" "Ὀρίων β: 70100 photons, B8"; do
   said=$(grep -m1 -F -e "${line:0:6}" <<<"$program_out")
-  grep -qxF -e "$line" <<<"$program_out" || fail "For a star of its own the check expects the line \"$line\"; stars list prints \"${said:-no line with this name}\"."
+  grep -qxF -e "$line" <<<"$program_out" || fail "For a star that the check inserted, it expects the line \"$line\"; stars list prints \"${said:-no line with this name}\"."
 done

@@ -4,7 +4,7 @@
 
 #include "driver.hpp"
 
-// What is printed for a value that is not there.
+// Printed for a value that is null.
 constexpr std::string_view nothing = "-";
 
 void print_star(const CassRow* row) {

@@ -5,7 +5,7 @@
 
 #include "driver.hpp"
 
-// A colleague's fill: one statement for all birds.
+// A colleague's version of fill: one statement for all birds.
 inline void hurry(CassSession* session, std::string_view site, int birds) {
   Prepared insert = prepare(session, "INSERT INTO ringing.birds (site, ring, species, wing) VALUES (?, ?, ?, ?)");
   Statement bird(cass_prepared_bind(insert.get()));
@@ -19,5 +19,5 @@ inline void hurry(CassSession* session, std::string_view site, int birds) {
     inserts.emplace_back(cass_session_execute(session, bird.get()));
   }
   for (const Future& one : inserts) wait(one.get());
-  std::cout << birds << " birds, and no error\n";
+  std::cout << birds << " birds, no errors\n";
 }

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-// The fields of a line, between its semicolons. They point into the line, and live as long as it does.
+// The fields of a line, split at its semicolons. They point into the line, and live as long as it does.
 inline std::vector<std::string_view> fields(std::string_view line) {
   std::vector<std::string_view> found;
   for (auto end = line.find(';'); end != std::string_view::npos; end = line.find(';')) {
@@ -18,12 +18,12 @@ inline std::vector<std::string_view> fields(std::string_view line) {
   return found;
 }
 
-// The number of the type T that a text is from its first to its last character.
+// Reads the whole text as a number of type T; throws if it is anything else.
 template <class T>
 T number(std::string_view text) {
   T value;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (text.empty() || end != text.data() + text.size()) throw std::runtime_error("not a number: " + std::string(text));
-  if (error != std::errc()) throw std::runtime_error("too large a number: " + std::string(text));
+  if (error != std::errc()) throw std::runtime_error("number too large: " + std::string(text));
   return value;
 }

@@ -1,4 +1,4 @@
-// Stores slips from standard input, one a line, as ring;species;wing;grams: slips <site>
+// Stores the slips on standard input, one per line, as ring;species;wing;grams: slips <site>
 #include <exception>
 #include <iostream>
 
@@ -17,7 +17,7 @@ void store(CassSession* session, std::string_view site) {
     Statement bird(cass_prepared_bind(insert.get()));
     check(cass_statement_bind_string_n(bird.get(), 0, site.data(), site.size()));
     check(cass_statement_bind_string_n(bird.get(), 1, ring.data(), ring.size()));
-    check(cass_statement_bind_string(bird.get(), 2, species.data()));
+    check(cass_statement_bind_string_n(bird.get(), 2, species.data(), species.size()));
     if (!wing.empty()) check(cass_statement_bind_int32(bird.get(), 3, number<cass_int32_t>(wing)));
     if (!grams.empty()) check(cass_statement_bind_double(bird.get(), 4, number<cass_double_t>(grams)));
     inserts.emplace_back(cass_session_execute(session, bird.get()));

@@ -1,4 +1,4 @@
-// What the driver hands out, in types that free themselves, and how to wait for it.
+// Types that own the driver's objects, and functions that wait for it.
 #pragma once
 
 #include <cassandra.h>
@@ -9,10 +9,10 @@
 #include <string>
 #include <string_view>
 
-// Each type of the driver has a function that frees it; a unique_ptr calls it when it goes out of scope.
+// Each type of the driver has its own free function; the unique_ptr calls it at the end of the scope.
 template <auto free_function>
 struct Free {
-  void operator()(auto* thing) const { free_function(thing); }
+  void operator()(auto* object) const { free_function(object); }
 };
 
 using Cluster = std::unique_ptr<CassCluster, Free<cass_cluster_free>>;
@@ -22,12 +22,12 @@ using Future = std::unique_ptr<CassFuture, Free<cass_future_free>>;
 using Result = std::unique_ptr<const CassResult, Free<cass_result_free>>;
 using Rows = std::unique_ptr<CassIterator, Free<cass_iterator_free>>;
 
-// Throws where a call was refused.
+// Throws if the driver refused a call.
 inline void check(CassError code) {
   if (code != CASS_OK) throw std::runtime_error(cass_error_desc(code));
 }
 
-// Waits for the end of what was started, and throws the message of what went wrong.
+// Waits for a future's outcome, and throws its message if it is an error.
 inline void wait(CassFuture* future) {
   if (cass_future_error_code(future) == CASS_OK) return;
   const char* message;
@@ -36,7 +36,7 @@ inline void wait(CassFuture* future) {
   throw std::runtime_error(std::string(message, length));
 }
 
-// Connects to the node that SCYLLA_URI names as host:port.
+// Connects to the node that SCYLLA_URI names, as host:port.
 inline Session connect() {
   const char* uri = std::getenv("SCYLLA_URI");
   std::string host = uri ? uri : "127.0.0.1:9042";
@@ -45,7 +45,7 @@ inline Session connect() {
   const int port = std::stoi(host.substr(colon + 1));
   host.resize(colon);
 
-  // Errors come back to the program, which says them once; the log would say them again.
+  // The program prints each error itself, so the driver's own log is off. This has to be the first call.
   cass_log_set_level(CASS_LOG_DISABLED);
   Cluster cluster(cass_cluster_new());
   check(cass_cluster_set_contact_points(cluster.get(), host.c_str()));
@@ -63,7 +63,7 @@ inline Result run(CassSession* session, const CassStatement* statement) {
   return Result(cass_future_get_result(done.get()));
 }
 
-// The text in a value. The characters belong to the result and live as long as it does.
+// The text in a value. Its characters belong to the result, and live as long as it does.
 inline std::string_view text(const CassValue* value) {
   const char* characters;
   size_t length;

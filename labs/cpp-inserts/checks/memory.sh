@@ -1,8 +1,0 @@
-into=check-$RANDOM$RANDOM
-trap 'cql "DELETE FROM ringing.birds WHERE site = '"'$into'"'"' EXIT
-program_env=(ASAN_OPTIONS=help=1)
-program merge
-[[ $program_err == *AddressSanitizer* ]] || fail "merge is built without the address sanitizer; leave -fsanitize=address in its Makefile."
-program merge "$SEED_hut" "$into"
-[[ $program_err != *Sanitizer* && $program_err != *'runtime error'* ]] ||
-  fail "For the birds of $SEED_hut merge ends with a report of the sanitizer: \"$(grep -m 1 -E '^SUMMARY|runtime error' <<<"$program_err" | cut -c1-160)\"."

@@ -1,0 +1,2 @@
+# The program is right, but has not been run.
+true

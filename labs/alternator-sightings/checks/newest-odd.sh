@@ -1,10 +1,9 @@
-
 put() { # <mutant> <time> <bytes of padding>: an item for a batch
   jq -nc --arg mutant "$1" --arg at "$2" --argjson pad "${3:-1}" \
     "{PutRequest: {Item: {mutant: {S: \$mutant}, seen_at: {S: \$at}, place: {S: (\"x\" * \$pad)}}}}"
 }
 write() { alternator BatchWriteItem "$(jq -sc "{RequestItems: {sightings: .}}")" >/dev/null || fail "Nothing can be written to the table sightings. Start the lab again if it is gone."; }
-clear() { # <mutant>: takes the check's items out again
+clear() { # <mutant>: removes the items that the check has written
   local keys batch
   keys=$(alternator Query "$(jq -nc --arg mutant "$1" "{TableName: \"sightings\", ProjectionExpression: \"mutant, seen_at\", KeyConditionExpression: \"mutant = :m\", ExpressionAttributeValues: {\":m\": {S: \$mutant}}}")" | jq -c "[.Items[] | {DeleteRequest: {Key: .}}] | _nwise(25)")
   while IFS= read -r batch; do [ -z "$batch" ] || alternator BatchWriteItem "{\"RequestItems\": {\"sightings\": $batch}}" >/dev/null; done <<<"$keys"
@@ -17,4 +16,4 @@ program newest "$mutant" 5
   fail "For a mutant with the name $mutant, who was seen once, newest prints $(head -c 120 <<<"${program_out:-nothing}")."
 program newest zz-check-unseen 5
 [ "$(jq -c . <<<"$program_out" 2>/dev/null)" = '[]' ] ||
-  fail "For a mutant that nobody saw, newest prints $(head -c 120 <<<"${program_out:-nothing}"); it should be []."
+  fail "For a mutant that nobody has seen, newest prints $(head -c 120 <<<"${program_out:-nothing}"); it should be []."

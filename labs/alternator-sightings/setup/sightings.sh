@@ -2,7 +2,7 @@ alternator CreateTable '{"TableName": "sightings", "BillingMode": "PAY_PER_REQUE
   "AttributeDefinitions": [{"AttributeName": "mutant", "AttributeType": "S"}, {"AttributeName": "seen_at", "AttributeType": "S"}],
   "KeySchema": [{"AttributeName": "mutant", "KeyType": "HASH"}, {"AttributeName": "seen_at", "KeyType": "RANGE"}]}' >/dev/null || exit
 until alternator DescribeTable '{"TableName": "sightings"}' | jq -e '.Table.TableStatus == "ACTIVE"' >/dev/null; do sleep 0.05; done
-# Eight sightings of the demo, and eight each of four others; 40 items.
+# Eight sightings of demo and eight of each of four others: 40 items.
 places=(pier lighthouse harbour market bridge quay church mill)
 for mutant in demo nell tam ivo ada; do
   items=

@@ -1,4 +1,4 @@
-"""Writes to a badge twice: once as it should be, and once under a condition that does not hold."""
+"""Updates a badge twice: with a condition that holds, and with one that does not."""
 
 import boto3
 

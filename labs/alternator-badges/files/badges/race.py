@@ -1,4 +1,4 @@
-"""Two readers at two doors count a swipe of the same badge at the same time."""
+"""Two doors count a swipe of the same badge at the same time."""
 
 from threading import Barrier, Thread
 

@@ -1,4 +1,4 @@
-"""Gives a badge to a holder, if nobody has it: python main.py <badge> <holder>"""
+"""Gives a badge to a holder if nobody has it: python main.py <badge> <holder>"""
 
 import sys
 

@@ -1,4 +1,4 @@
-"""What happens to somebody who declares every attribute, as in CREATE TABLE of SQL."""
+"""Declares every attribute of an item, as CREATE TABLE in SQL would, and is refused."""
 
 import boto3
 from botocore.exceptions import ClientError

@@ -1,4 +1,4 @@
-"""Numbers on their way into the table and out of it."""
+"""Stores a height as a float, which boto3 refuses, and then as a Decimal."""
 
 from decimal import Decimal
 

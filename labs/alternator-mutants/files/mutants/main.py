@@ -14,9 +14,8 @@ try:
         KeySchema=[{"AttributeName": "last_name", "KeyType": "HASH"}],
     )
 except dynamodb.meta.client.exceptions.ResourceInUseException:
-    print("The table is there already.")
-    table = dynamodb.Table(TABLE)
-# A table can be used once its status is ACTIVE. Unless it is told, the waiter looks every 20 seconds.
+    table = dynamodb.Table(TABLE)  # It exists already.
+# A table can be used once its status is ACTIVE. By default the waiter checks every 20 seconds.
 table.wait_until_exists(WaiterConfig={"Delay": 1})
 
 table.put_item(

@@ -1,4 +1,4 @@
-// Creates a table of patrols: all of a ship in one partition, ordered by the time of sailing.
+// Creates a table of patrols: one partition per ship, in the order of sailing.
 import {
   CreateTableCommand,
   DynamoDBClient,

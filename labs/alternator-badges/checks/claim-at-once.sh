@@ -1,0 +1,59 @@
+# Passes requests on to the DynamoDB API and holds every answer to a read back for half a second: programs that start
+# together have all read before the first of them writes, as on a busy Monday.
+slow_reads='
+import http.client, http.server, sys, time
+
+class SlowReads(http.server.BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def do_POST(self):
+        request = self.rfile.read(int(self.headers["Content-Length"]))
+        node = http.client.HTTPConnection("127.0.0.1", 8000)
+        node.request("POST", self.path, request, dict(self.headers))
+        reply = node.getresponse()
+        body = reply.read()
+        if self.headers["X-Amz-Target"].endswith(("GetItem", "Query", "Scan")):
+            time.sleep(0.5)
+        self.send_response(reply.status)
+        self.send_header("Content-Type", "application/x-amz-json-1.0")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_):
+        pass
+
+server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), SlowReads)
+print(server.server_port, file=open(sys.argv[1], "w"), flush=True)
+server.serve_forever()
+'
+
+# at_once <bash>…: runs these scripts in the workspace at the same time, behind slow reads; answer_out has what they print.
+at_once() {
+  local turns
+  turns=$(printf '(%s) </dev/null & turns+=" $!"\n' "$@")
+  ask_workspace runner "
+    rm -f ~/slow.port
+    python -c $(printf %q "$slow_reads") ~/slow.port & server=\$!
+    until [ -s ~/slow.port ]; do sleep 0.05; done
+    export AWS_ENDPOINT_URL_DYNAMODB=http://127.0.0.1:\$(cat ~/slow.port)
+    turns=
+    $turns
+    wait \$turns
+    kill \$server"
+}
+
+badge="zz-check O'Brien $RANDOM"
+key=$(jq -nc --arg badge "$badge" "{badge: {S: \$badge}}")
+trap "alternator DeleteItem \"{\\\"TableName\\\": \\\"badges\\\", \\\"Key\\\": \$key}\" >/dev/null" EXIT
+put() { alternator PutItem "{\"TableName\": \"badges\", \"Item\": $(jq -c ". + $1" <<<"$key")}" >/dev/null || fail "Nothing can be written to the table badges. Start the lab again if it is gone."; }
+item() { alternator GetItem "{\"TableName\": \"badges\", \"ConsistentRead\": true, \"Key\": $key}" | jq -Sc ".Item // {}"; }
+last_words() { grep . <<<"$program_err" | tail -1 | cut -c1-160; }
+
+program claim "$badge" Ada
+alternator DeleteItem "{\"TableName\": \"badges\", \"Key\": $key}" >/dev/null
+claims=()
+for holder in Ada Bo Cy Di; do claims+=("lab-program run claim $(printf %q "$badge") $holder >/dev/null 2>&1; echo \$?"); done
+at_once "${claims[@]}"
+won=$(grep -cx 0 <<<"$answer_out")
+[ "$won" = 1 ] || fail "Four people claim a free badge at the same time, and claim ends with 0 for $won of them; it should be 1. Who compares and writes in one step?"

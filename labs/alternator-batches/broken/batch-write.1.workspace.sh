@@ -1,0 +1,1 @@
+sed -i 's/"address": address/"address": address.upper()/' ~/load/main.py

@@ -1,0 +1,1 @@
+sed -i 's/batch.put_item/table.put_item/' ~/load/main.py

@@ -1,0 +1,1 @@
+sed -i 's/pending = answer.get("UnprocessedKeys")/pending = None/' ~/export/main.py

@@ -1,1 +1,0 @@
-cd ~/mutants && sed -i 's/"Ivo"/"Igor"/' write.py && python write.py

@@ -1,1 +1,0 @@
-cd ~/mutants && python write.py

@@ -1,0 +1,1 @@
+sed -i 's/  for (const { place } of page.Items).*/&\n  break;/' ~/places/index.js

@@ -1,0 +1,1 @@
+sed -i "s/, ProjectionExpression: 'place'//" ~/places/index.js

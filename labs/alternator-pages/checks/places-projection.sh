@@ -1,0 +1,56 @@
+# Passes requests on to the DynamoDB API and writes down each request and answer, one JSON object a line.
+recorder='
+const fs = require("node:fs"), http = require("node:http");
+const log = fs.openSync(process.argv[1], "w");
+http.createServer((request, reply) => {
+  const sent = [];
+  request.on("data", (part) => sent.push(part)).on("end", () => {
+    const { method, url: path, headers } = request;
+    const node = http.request({ host: "127.0.0.1", port: 8000, method, path, headers }, (answer) => {
+      const got = [];
+      answer.on("data", (part) => got.push(part)).on("end", () => {
+        const body = Buffer.concat(got);
+        const operation = String(headers["x-amz-target"]).split(".").pop();
+        let json = {};
+        try { json = JSON.parse(body); } catch {}
+        const { Items = [], ScannedCount = 0 } = json;
+        const attributes = [...new Set(Items.flatMap((item) => Object.keys(item)))];
+        fs.writeSync(log, `${JSON.stringify({ operation, status: answer.statusCode, read: ScannedCount, attributes })}\n`);
+        reply.writeHead(answer.statusCode, answer.headers).end(body);
+      });
+    });
+    node.end(Buffer.concat(sent));
+  });
+}).listen(0, "127.0.0.1", function () {
+  fs.writeFileSync(`${process.argv[1]}.port`, `${this.address().port}`);
+});
+'
+
+# recorded <project> [argument…]: as program, through the recorder; sets recording to its log.
+recorded() {
+  local project=$1 answer_exit answer_out answer_err words
+  shift
+  ask_workspace runner "lab-program build $project"
+  [ "$answer_exit" = 0 ] || fail "The program in ~/$project cannot be built: $(first_error "$answer_out"$'\n'"$answer_err")"
+  words=$(printf ' %q' "$project" "$@")
+  ask_workspace runner "
+    rm -f ~/recording ~/recording.port
+    node -e $(printf %q "$recorder") ~/recording & recorder=\$!
+    until [ -s ~/recording.port ]; do sleep 0.05; done
+    timeout -k 1 15 env AWS_ENDPOINT_URL_DYNAMODB=http://127.0.0.1:\$(cat ~/recording.port) \
+      lab-program run$words </dev/null
+    code=\$?
+    kill \$recorder
+    exit \$code"
+  program_exit=$answer_exit program_out=$answer_out program_err=$answer_err
+  ask_workspace runner 'cat ~/recording'
+  recording=$answer_out
+}
+
+recorded places
+[ "$program_exit" = 0 ] || fail "places ended with code $program_exit: $(grep -m1 . <<<"$program_err")"
+[ "$(jq -s '[.[].read] | add // 0' <<<"$recording")" -gt 0 ] ||
+  fail "places reads no items of the table sightings."
+sent=$(jq -rs '[.[].attributes[]] | unique | join(", ")' <<<"$recording")
+[ "$sent" = place ] ||
+  fail "The server sends places the attributes $sent; a ProjectionExpression should leave only place."

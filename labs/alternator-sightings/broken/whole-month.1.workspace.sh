@@ -1,1 +1,0 @@
-sed -i "s/':month': month/':month': month.slice(0, 4)/" ~/month/index.js

@@ -7,11 +7,11 @@ expected=$'Aoife O\'Neill\tfirst mate\nÞóra Sæmundsdóttir\tcaptain'
 
 program crew list "$ship"
 [ "$program_exit" = 0 ] ||
-  fail "\`python main.py list $ship\` ends with the code $program_exit: “$(last_line)”."
+  fail "\`python main.py list $ship\` ends with exit code $program_exit: “$(last_line)”."
 [ -n "$program_out" ] ||
-  fail "The checker wrote two people onto a ship $ship, and \`python main.py list $ship\` prints nothing."
+  fail "The checker added two people to a ship called $ship, and \`python main.py list $ship\` prints nothing."
 case $program_out in
   "$expected") ;;
   *'Ines Falk'*) fail "\`python main.py list $ship\` prints the crew of the Aurora. The ship should come from the command line." ;;
-  *) fail "\`python main.py list $ship\` prints “${program_out//$'\n'/ / }”; it should print a line for each person, with the name, a tab and the role." ;;
+  *) fail "\`python main.py list $ship\` prints “${program_out//$'\n'/ / }”; it should print a line for each person: the name, a tab and the role." ;;
 esac

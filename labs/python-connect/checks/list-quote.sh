@@ -6,6 +6,6 @@ cql "INSERT INTO port.crew (ship, name, role) VALUES ('$quoted', 'Bo', 'pilot')"
 
 program crew list "$ship"
 [ "$program_exit" = 0 ] ||
-  fail "\`python main.py list \"$ship\"\` ends with the code $program_exit: “$(last_line)”. Hand a name that may hold a quote over as a parameter."
+  fail "\`python main.py list \"$ship\"\` ends with exit code $program_exit: “$(last_line)”. Pass a name that may contain a quote as a parameter."
 [ "$program_out" = $'Bo\tpilot' ] ||
-  fail "One pilot called Bo is on the ship $ship, and the program prints “${program_out//$'\n'/ / }”."
+  fail "A pilot called Bo is on the ship $ship, and the program prints “${program_out//$'\n'/ / }”."

@@ -4,4 +4,4 @@ for scan in $scans; do
   sha=$(workspace "echo ${scan#0x} | xxd -r -p | sha256sum")
   [ "${sha%% *}" = ff50b5061081758a110bdecb8d0dc81418c5d8a478cd0d86a9dece18d7005362 ] && exit 0
 done
-fail "The scan of $SEED_title has $(((${#scan} - 2) / 2)) bytes, and it is not chart.png, whose 1069 bytes have another SHA-256."
+fail "The scan of $SEED_title has $(((${#scan} - 2) / 2)) bytes and is not chart.png, whose 1069 bytes have another SHA-256."

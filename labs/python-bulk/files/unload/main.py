@@ -13,10 +13,12 @@ from cassandra.cluster import Cluster, NoHostAvailable
 def main(words):
     host, port = node_address()
     try:
-        with Cluster([host], port=port) as cluster:
-            work(cluster.connect("port"), words)
-    except NoHostAvailable:
-        sys.exit(f"There is no node at {host}:{port}. Is it running?")
+        with Cluster([host], port=port, protocol_version=4) as cluster:
+            session = cluster.connect()
+            session.set_keyspace("port")
+            work(session, words)
+    except NoHostAvailable as error:
+        sys.exit(f"No node answered at {host}:{port}: {error.errors}")
 
 
 def work(session, words):
@@ -28,12 +30,12 @@ def work(session, words):
 
 
 def load(session, ship, containers):
+    insert = session.prepare(
+        "INSERT INTO containers (ship, number, cargo, kg) VALUES (?, ?, ?, ?)"
+    )
     count = 0
     for number, cargo, kg in containers:
-        session.execute(f"""
-            INSERT INTO containers (ship, number, cargo, kg)
-            VALUES ('{ship}', {number}, '{cargo}', {kg})
-        """)
+        session.execute(insert, (ship, number, cargo, kg))
         count += 1
     print(count, "containers loaded")
 
@@ -45,7 +47,7 @@ def read_containers(lines):
 
 
 def node_address():
-    """Where the node is: SCYLLA_URI as host:port, or this machine."""
+    """The node's address: SCYLLA_URI as host:port, or this machine."""
     host, _, port = os.environ.get("SCYLLA_URI", "127.0.0.1:9042").partition(":")
     return host, int(port or 9042)
 

@@ -1,4 +1,4 @@
-"""Writes 500 containers one after another, then 500 with many at a time."""
+"""Writes 500 rows one after another, then 500 with up to 100 in flight."""
 
 import time
 
@@ -8,8 +8,9 @@ from cassandra.concurrent import execute_concurrent_with_args
 
 def main():
     rows = [("demo-3", number, "tea", 2400) for number in range(500)]
-    with Cluster(["127.0.0.1"]) as cluster:
-        session = cluster.connect("port")
+    with Cluster(["127.0.0.1"], protocol_version=4) as cluster:
+        session = cluster.connect()
+        session.set_keyspace("port")
         insert = session.prepare(
             "INSERT INTO containers (ship, number, cargo, kg) VALUES (?, ?, ?, ?)"
         )
@@ -21,7 +22,7 @@ def main():
 
         start = time.perf_counter()
         execute_concurrent_with_args(session, insert, rows, concurrency=100)
-        print(f"many at a time:    {time.perf_counter() - start:.2f} s")
+        print(f"100 in flight:     {time.perf_counter() - start:.2f} s")
 
 
 main()

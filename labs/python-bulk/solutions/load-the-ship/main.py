@@ -14,10 +14,12 @@ from cassandra.concurrent import execute_concurrent_with_args
 def main(words):
     host, port = node_address()
     try:
-        with Cluster([host], port=port) as cluster:
-            work(cluster.connect("port"), words)
-    except NoHostAvailable:
-        sys.exit(f"There is no node at {host}:{port}. Is it running?")
+        with Cluster([host], port=port, protocol_version=4) as cluster:
+            session = cluster.connect()
+            session.set_keyspace("port")
+            work(session, words)
+    except NoHostAvailable as error:
+        sys.exit(f"No node answered at {host}:{port}: {error.errors}")
 
 
 def work(session, words):
@@ -53,7 +55,7 @@ def read_containers(lines):
 
 
 def node_address():
-    """Where the node is: SCYLLA_URI as host:port, or this machine."""
+    """The node's address: SCYLLA_URI as host:port, or this machine."""
     host, _, port = os.environ.get("SCYLLA_URI", "127.0.0.1:9042").partition(":")
     return host, int(port or 9042)
 

@@ -6,8 +6,9 @@ from cassandra.cluster import Cluster
 
 
 def main(ship, name):
-    with Cluster(["127.0.0.1"]) as cluster:
-        session = cluster.connect("port")
+    with Cluster(["127.0.0.1"], protocol_version=4) as cluster:
+        session = cluster.connect()
+        session.set_keyspace("port")
         row = session.execute(
             "SELECT role FROM crew WHERE ship = %s AND name = %s",
             (ship, name),

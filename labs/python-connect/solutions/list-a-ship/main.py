@@ -11,8 +11,9 @@ from cassandra.cluster import Cluster
 
 def main(words):
     host, port = node_address()
-    with Cluster([host], port=port) as cluster:
-        session = cluster.connect("port")
+    with Cluster([host], port=port, protocol_version=4) as cluster:
+        session = cluster.connect()
+        session.set_keyspace("port")
         match words:
             case ["list", ship]:
                 list_crew(session, ship)
@@ -27,7 +28,7 @@ def list_crew(session, ship):
 
 
 def node_address():
-    """Where the node is: SCYLLA_URI as host:port, or this machine."""
+    """The node's address: SCYLLA_URI as host:port, or this machine."""
     host, _, port = os.environ.get("SCYLLA_URI", "127.0.0.1:9042").partition(":")
     return host, int(port or 9042)
 

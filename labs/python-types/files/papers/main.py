@@ -1,6 +1,6 @@
 """The archive of ships' papers.
 
-python main.py new <title>    stores a paper by its title, and prints its id
+python main.py new <title>           stores a paper by its title, and prints its id
 """
 
 import os
@@ -13,10 +13,12 @@ from cassandra.cluster import Cluster, NoHostAvailable
 def main(words):
     host, port = node_address()
     try:
-        with Cluster([host], port=port) as cluster:
-            work(cluster.connect("port"), words)
-    except NoHostAvailable:
-        sys.exit(f"There is no node at {host}:{port}. Is it running?")
+        with Cluster([host], port=port, protocol_version=4) as cluster:
+            session = cluster.connect()
+            session.set_keyspace("port")
+            work(session, words)
+    except NoHostAvailable as error:
+        sys.exit(f"No node answered at {host}:{port}: {error.errors}")
 
 
 def work(session, words):
@@ -35,7 +37,7 @@ def new_paper(session, title):
 
 
 def node_address():
-    """Where the node is: SCYLLA_URI as host:port, or this machine."""
+    """The node's address: SCYLLA_URI as host:port, or this machine."""
     host, _, port = os.environ.get("SCYLLA_URI", "127.0.0.1:9042").partition(":")
     return host, int(port or 9042)
 

@@ -1,4 +1,4 @@
-"""Writes two papers, reads them back, and shows as what the values return."""
+"""Writes two papers, reads them back, and shows the type of each value that returns."""
 
 import uuid
 from datetime import datetime, timezone
@@ -17,8 +17,9 @@ EMPTY = {"title": "", "issued": None, "tags": set(), "signed": [], "fees": {}, "
 
 
 def main():
-    with Cluster(["127.0.0.1"]) as cluster:
-        session = cluster.connect("port")
+    with Cluster(["127.0.0.1"], protocol_version=4) as cluster:
+        session = cluster.connect()
+        session.set_keyspace("port")
         insert = session.prepare(
             "INSERT INTO papers (id, title, issued, tags, signed, fees, scan)"
             " VALUES (?, ?, ?, ?, ?, ?, ?)"

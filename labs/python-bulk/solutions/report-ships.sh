@@ -1,2 +1,0 @@
-cd ~/unload
-python main.py report demo-1 demo-4 nowhere

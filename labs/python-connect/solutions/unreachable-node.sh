@@ -1,2 +1,0 @@
-cd ~/crew
-SCYLLA_URI=127.0.0.1:1 python main.py list Aurora || echo "exit code $?"

@@ -1,0 +1,1 @@
+sed -i 's/futures = \[\(.*\)\]$/futures = (\1)/' ~/unload/main.py

@@ -1,0 +1,2 @@
+cd ~/unload
+python main.py report demo-1 nowhere

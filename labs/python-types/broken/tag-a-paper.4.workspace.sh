@@ -1,0 +1,3 @@
+cd ~/papers
+key=$(python main.py put chart.png "$SEED_title")
+python main.py tag "$key" customs

@@ -1,0 +1,1 @@
+sed -i 's/: {error.errors}")/")/' ~/crew/main.py

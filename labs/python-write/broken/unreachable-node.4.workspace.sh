@@ -1,0 +1,1 @@
+sed -i 's/cluster.connect()/cluster.connect(KEYSPACE)/' ~/crew/main.py

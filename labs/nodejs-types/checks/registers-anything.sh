@@ -7,7 +7,7 @@ for round in 1 2; do
     fail "office register with the text $what ends with code $program_exit: \"$(tail -n 1 <<<"$program_err")\". A bound value may hold any character."
 done
 rows=$(cql "SELECT what, tag FROM lost.items WHERE station = '$station'")
-[ -n "$rows" ] || fail "office register ends without an error, but nothing stands in lost.items for the station that the check gave it."
+[ -n "$rows" ] || fail "office register ends without an error, but lost.items holds nothing for the station that the check gave it."
 stored=$(head -n 1 <<<"$rows")
 [ "${stored%%$'\t'*}" = "$what" ] || fail "The check registered the text $what; the table holds ${stored%%$'\t'*}."
 [ "${stored##*$'\t'}" = "$tag" ] ||

@@ -12,7 +12,7 @@ done
 rows=$(cql "SELECT what, collected FROM lost.items WHERE station = '$station'")
 left=$(cut -f1 <<<"$rows" | sed 's/item //' | xargs)
 [ "$left" = '1 2 4' ] ||
-  fail "At a station with the items 1 to 4 the check discarded item 3; afterwards there are: ${left:-none}."
+  fail "At a station with the items 1 to 4 the check discarded item 3; afterwards these exist: ${left:-none}."
 done=$(grep -v $'\tnull$' <<<"$rows" | cut -f1 | sed 's/item //' | xargs)
 [ "$done" = 2 ] ||
   fail "At a station with the items 1 to 4 the check collected item 2; afterwards these have been collected: ${done:-none}."

@@ -14,7 +14,7 @@ try {
   await client.connect();
   await commands[name](client, ...values);
 } catch (error) {
-  // The first line says what went wrong; the driver puts a stack trace behind it.
+  // The first line says what went wrong; the driver appends a stack trace to it.
   console.error(`office: ${error.message.split('\n')[0]}`);
   process.exitCode = 1;
 } finally {

@@ -4,7 +4,7 @@ export async function register(client, station, what, tag) {
   const id = types.Uuid.random();
   await client.execute(
     'INSERT INTO items (station, id, what, tag, found) VALUES (?, ?, ?, ?, ?)',
-    [station, id, what, types.Long.fromString(tag), types.LocalDate.now()],
+    [station, id, what, tag, types.LocalDate.now()],
     { prepare: true },
   );
   console.log(`registered ${id}`);

@@ -1,4 +1,4 @@
-# The row may be about to leave: give a short TTL the time to run out.
+# The row may be about to expire: give a short TTL the time to run out.
 deadline=$((SECONDS + 7))
 while :; do
   row=$(cql "SELECT device, secret, cart, may_pay FROM shop.sessions WHERE customer = '$SEED_customer' AND device = 'kiosk'")
@@ -8,6 +8,6 @@ while :; do
 done
 case $row in
   $'kiosk\tnull\tnull\tnull')
-    fail "The row of the kiosk is still there. If you gave its marker a TTL, wait until it has run out; if not, the marker still has none." ;;
-  *) fail "The row of the kiosk has a cell with a value now. When that cell expires, the marker will still hold the row." ;;
+    fail "The row of the kiosk still exists. If you gave its marker a TTL, wait until it has run out; if not, the marker still has none." ;;
+  *) fail "The row of the kiosk has a cell with a value now. When that cell expires, the marker will still keep the row alive." ;;
 esac

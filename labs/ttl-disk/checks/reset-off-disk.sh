@@ -5,7 +5,7 @@ dump() {
 }
 for file in $files; do
   text=$(dump "$file") ||
-    fail "An SSTable still holds the row of $SEED_account. Only a compaction after gc_grace_seconds takes all of it away."
+    fail "An SSTable still holds the row of $SEED_account. Only a compaction after gc_grace_seconds removes all of it."
   if grep -qF -- "$SEED_link" <<<"$text"; then
     fail "An SSTable still holds the link of $SEED_account in plain text: no compaction has rewritten it since the link expired."
   fi

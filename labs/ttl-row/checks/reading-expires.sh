@@ -2,7 +2,7 @@ row=$(cql "SELECT buoy, TTL(wave_cm) FROM harbour.live WHERE buoy = '$SEED_repor
 [ -n "$row" ] || fail "There is no row for $SEED_reporter whose TTL could be read."
 ttl=$(cut -f2 <<<"$row")
 case $ttl in
-  '' | null) fail "The reading is there, but it has no TTL: it would stay on the map for ever. Write it again with USING TTL." ;;
+  '' | null) fail "The reading is there, but it has no TTL: it would stay on the map forever. Write it again with USING TTL." ;;
 esac
 [ "$ttl" -le "$SEED_limit" ] ||
   fail "The reading lives for another $ttl seconds; $SEED_limit is the most that is allowed. Write it again with a shorter TTL."

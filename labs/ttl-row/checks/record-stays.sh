@@ -3,5 +3,5 @@ row=$(cql "SELECT buoy, TTL(wave_cm) FROM harbour.live WHERE buoy = '$SEED_recor
 ttl=$(cut -f2 <<<"$row")
 case $ttl in
   '' | null) ;;
-  *) fail "The row of $SEED_record still counts down: $ttl seconds are left. Write its value again without a lifetime." ;;
+  *) fail "The row of $SEED_record still counts down: $ttl seconds are left. Write its value again without a TTL." ;;
 esac

@@ -9,6 +9,6 @@ esac
 found=$(option sstable_size_in_mb)
 case $found in
   "$SEED_size_mb") ;;
-  '') fail "The options of crew.cards name no sstable_size_in_mb; it should be $SEED_size_mb." ;;
+  '') fail "The compaction options of crew.cards do not name sstable_size_in_mb; it should be $SEED_size_mb." ;;
   *) fail "The sstable_size_in_mb of crew.cards is $found; it should be $SEED_size_mb." ;;
 esac

@@ -4,6 +4,6 @@ option() { sed -n "s/.*'$1': '\([^']*\)'.*/\1/p" <<<"$options"; }
 class=$(option class)
 case $class in
   *SizeTieredCompactionStrategy | *IncrementalCompactionStrategy) ;;
-  *LeveledCompactionStrategy) fail "The table crew.log still uses LeveledCompactionStrategy, which rewrites a log many times for reads that hardly come." ;;
-  *) fail "The table crew.log uses ${class##*.}; its rows have no TTL and are written once, so files should be merged by size." ;;
+  *LeveledCompactionStrategy) fail "The table crew.log still uses LeveledCompactionStrategy, which rewrites a log many times for reads that rarely come." ;;
+  *) fail "The table crew.log uses ${class##*.}; its rows have no TTL and are written once, so it should use SizeTieredCompactionStrategy." ;;
 esac

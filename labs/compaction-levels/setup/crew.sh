@@ -1,6 +1,6 @@
 set -eu
 
-# On ScyllaDB a table is cut into tablets, each with SSTables of its own. Here a flush makes one
+# On ScyllaDB a table is split into tablets, each with SSTables of its own. Here a flush writes one
 # SSTable on both engines.
 whole=''
 if command -v scylla >/dev/null; then whole=" AND tablets = {'enabled': false}"; fi
@@ -19,7 +19,7 @@ CREATE TABLE crew.log (gate text, at timestamp, person text, PRIMARY KEY (gate, 
 CREATE TABLE tiers.log (person text PRIMARY KEY, photo blob) WITH $tiers;
 CREATE TABLE levels.log (person text PRIMARY KEY, photo blob) WITH $levels;"
 
-# The learner says when automatic compaction may begin.
+# The learner decides when automatic compaction begins.
 nodetool disableautocompaction crew
 
 # rows <table> <kB> <person>…: an INSERT of a photo for each; random, so that compression changes nothing.

@@ -4,8 +4,8 @@ option() { sed -n "s/.*'$1': '\([^']*\)'.*/\1/p" <<<"$options"; }
 class=$(option class)
 case $class in
   *SizeTieredCompactionStrategy | *IncrementalCompactionStrategy) ;;
-  *) fail "The table ais.raw uses ${class##*.}; it should go on with SizeTieredCompactionStrategy." ;;
+  *) fail "The table ais.raw uses ${class##*.}; it should keep SizeTieredCompactionStrategy." ;;
 esac
 found=$(option min_threshold)
 [ "${found:-4}" = "$SEED_threshold" ] ||
-  fail "The min_threshold of ais.raw is ${found:-4}; a bucket should be merged from $SEED_threshold SSTables on."
+  fail "The min_threshold of ais.raw is ${found:-4}; a bucket should be merged once it has $SEED_threshold SSTables."

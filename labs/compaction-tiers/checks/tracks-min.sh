@@ -3,4 +3,4 @@ options=$(cql_value "SELECT compaction FROM system_schema.tables WHERE keyspace_
 option() { sed -n "s/.*'$1': '\([^']*\)'.*/\1/p" <<<"$options"; }
 found=$(option min_threshold)
 [ "${found:-4}" = 3 ] ||
-  fail "The min_threshold of ais.tracks is ${found:-4}; a bucket should be merged from 3 SSTables on."
+  fail "The min_threshold of ais.tracks is ${found:-4}; a bucket should be merged once it has 3 SSTables."

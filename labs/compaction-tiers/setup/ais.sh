@@ -1,6 +1,6 @@
 set -eu
 
-# On ScyllaDB a table is cut into tablets, each with SSTables of its own. Here a flush makes one
+# On ScyllaDB a table is split into tablets, each with SSTables of its own. Here a flush writes one
 # SSTable on both engines.
 whole=''
 if command -v scylla >/dev/null; then whole=" AND tablets = {'enabled': false}"; fi
@@ -15,7 +15,7 @@ CREATE TABLE ais.raw (ship text, at timestamp, message blob, PRIMARY KEY (ship, 
   AND compaction = {'class': 'SizeTieredCompactionStrategy', 'max_threshold': 16};
 CREATE TABLE ais.plan (node text PRIMARY KEY, room_gb int);"
 
-# The learner says when automatic compaction may begin.
+# The learner decides when automatic compaction begins.
 nodetool disableautocompaction ais
 
 # rows <table> <ship>…: an INSERT of 4 kB for each ship; random, so that compression changes nothing.
@@ -27,7 +27,7 @@ rows() {
 }
 ships() { seq -f 'ship-%g' "$1" "$2"; }
 
-# What the learner loads: a fourth small SSTable, a day of reports, and ais.tracks over again.
+# What the learner loads: a fourth small SSTable, a day of reports, and what ais.tracks held at the start.
 mkdir -p "$HOME/reports" "$HOME/tracks"
 cd "$HOME"
 rows positions demo $(ships 13 16) >fourth.cql
@@ -36,7 +36,7 @@ rows tracks demo liner $(ships 1 40) >tracks/0.cql
 for n in 1 2 3; do rows tracks demo coaster $(ships $((n * 4 - 3)) $((n * 4))) >"tracks/$n.cql"; done
 cat >reload-tracks <<'RELOAD'
 #!/bin/bash
-# Puts ais.tracks back to where the lab began: one large SSTable, three small ones, merged from six on.
+# Puts ais.tracks back to its state at the start: one large SSTable, three small ones, min_threshold 6.
 cd "$HOME"
 nodetool disableautocompaction ais tracks
 cqlsh -e "TRUNCATE ais.tracks; ALTER TABLE ais.tracks WITH compaction =

@@ -4,6 +4,6 @@ dump() {
 }
 for file in $files; do
   if dump "$file" | grep -qF -- "\"$SEED_expired\""; then
-    fail "An SSTable of tide.waves still holds the expired reading from $SEED_expired. Another SSTable has older data without an end, so this one may not leave; a compaction over both would take the reading out."
+    fail "An SSTable of tide.waves still holds the expired reading from $SEED_expired. Another SSTable holds older data that never expires and blocks this one. Get that data off the disk: delete it, flush, and have its SSTable rewritten."
   fi
 done

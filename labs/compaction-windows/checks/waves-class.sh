@@ -4,5 +4,5 @@ option() { sed -n "s/.*'$1': '\([^']*\)'.*/\1/p" <<<"$options"; }
 class=$(option class)
 case $class in
   *TimeWindowCompactionStrategy) ;;
-  *) fail "The table tide.waves uses ${class##*.}; once the files have been merged, it should go back to TimeWindowCompactionStrategy." ;;
+  *) fail "The table tide.waves uses ${class##*.}; it should use TimeWindowCompactionStrategy in the end." ;;
 esac

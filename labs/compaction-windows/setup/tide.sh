@@ -1,8 +1,8 @@
 set -eu
 
-# On ScyllaDB a table is cut into tablets, each with SSTables of its own, and newer versions
-# collect tombstones after a repair. Here a flush makes one SSTable on both engines, and
-# tombstones wait for gc_grace_seconds.
+# On ScyllaDB a table is split into tablets, each with SSTables of its own, and newer versions
+# purge tombstones after a repair. Here a flush writes one SSTable on both engines, and
+# tombstones are kept for gc_grace_seconds.
 whole='' by_time=''
 if command -v scylla >/dev/null; then
   whole=" AND tablets = {'enabled': false}"
@@ -16,20 +16,13 @@ tiers="{'class': 'SizeTieredCompactionStrategy'}"
 
 cqlsh -e "
 CREATE KEYSPACE tide WITH $one_copy;
-CREATE KEYSPACE fleet WITH $one_copy;
 CREATE TABLE tide.levels $reading WITH gc_grace_seconds = 864000 AND default_time_to_live = 86400 AND compaction = $hourly$by_time;
 CREATE TABLE tide.gusts $reading WITH gc_grace_seconds = 0 AND default_time_to_live = 86400 AND compaction = $hourly$by_time;
 CREATE TABLE tide.surge $reading WITH gc_grace_seconds = 0 AND compaction = $hourly$by_time;
 CREATE TABLE tide.waves $reading WITH gc_grace_seconds = 0 AND compaction = $hourly$by_time;
-CREATE TABLE tide.history $reading WITH gc_grace_seconds = 864000 AND compaction = $tiers$by_time;
-CREATE TABLE fleet.positions (ship text, at timestamp, place text, PRIMARY KEY (ship, at)) WITH gc_grace_seconds = 864000 AND compaction = $tiers;
-CREATE TABLE fleet.profiles (ship text PRIMARY KEY, profile text) WITH gc_grace_seconds = 864000 AND compaction = $tiers;
-CREATE TABLE fleet.audit (day date, at timeuuid, entry text, PRIMARY KEY (day, at)) WITH gc_grace_seconds = 864000
-  AND compaction = {'class': 'LeveledCompactionStrategy'};
-CREATE TABLE fleet.offers (route text, offer int, price int, PRIMARY KEY (route, offer)) WITH gc_grace_seconds = 864000
-  AND default_time_to_live = 86400 AND compaction = $hourly$by_time;"
+CREATE TABLE tide.history $reading WITH gc_grace_seconds = 864000 AND compaction = $tiers$by_time;"
 
-# The learner says when the windows of tide.levels are compacted.
+# The learner decides when the windows of tide.levels are compacted.
 nodetool disableautocompaction tide levels
 
 hour=$(($(date +%s) / 3600 * 3600))

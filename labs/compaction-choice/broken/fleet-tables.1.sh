@@ -4,7 +4,7 @@ ALTER TABLE fleet.positions
   AND compaction = {
     'class': 'TimeWindowCompactionStrategy',
     'compaction_window_unit': 'DAYS',
-    'compaction_window_size': 3
+    'compaction_window_size': 30
   };
 ALTER TABLE fleet.profiles WITH compaction = {
   'class': 'LeveledCompactionStrategy',
@@ -17,5 +17,5 @@ ALTER TABLE fleet.audit WITH compaction = {
 ALTER TABLE fleet.offers
   WITH gc_grace_seconds = $SEED_offer_grace
   AND compaction = {
-    'class': 'LeveledCompactionStrategy'
+    'class': 'SizeTieredCompactionStrategy'
   };"

@@ -8,14 +8,14 @@ ALTER TABLE fleet.positions
   };
 ALTER TABLE fleet.profiles WITH compaction = {
   'class': 'LeveledCompactionStrategy',
-  'sstable_size_in_mb': $SEED_file_mb
+  'sstable_size_in_mb': 160
 };
 ALTER TABLE fleet.audit WITH compaction = {
   'class': 'SizeTieredCompactionStrategy',
-  'min_threshold': 4
+  'min_threshold': $SEED_threshold
 };
 ALTER TABLE fleet.offers
   WITH gc_grace_seconds = $SEED_offer_grace
   AND compaction = {
-    'class': 'LeveledCompactionStrategy'
+    'class': 'SizeTieredCompactionStrategy'
   };"

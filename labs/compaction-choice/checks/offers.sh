@@ -4,7 +4,7 @@ seconds=$(cut -f1 <<<"$row") options=$(cut -f2 <<<"$row")
 class=$(sed -n "s/.*'class': '\([^']*\)'.*/\1/p" <<<"$options")
 case $class in
   *TimeWindowCompactionStrategy)
-    fail "The table fleet.offers uses TimeWindowCompactionStrategy: a price that is overwritten or deleted in a later window never meets what replaced it, and blocks files from leaving." ;;
+    fail "The table fleet.offers uses TimeWindowCompactionStrategy: a price that is overwritten or deleted in a later window is never merged with what replaced it, so it stays on disk until its own SSTable expires." ;;
 esac
 [ "$seconds" = "$SEED_offer_grace" ] ||
   fail "The gc_grace_seconds of fleet.offers is $seconds; it should be $SEED_offer_grace."

@@ -1,0 +1,2 @@
+# Looked at, and left as it was.
+nodetool tablestats port >/dev/null

@@ -1,6 +1,6 @@
 module tally
 
-go 1.24
+go 1.26
 
 require github.com/gocql/gocql v1.7.0
 

@@ -1,4 +1,4 @@
-// Register keeps the boats of a marina, with structs for rows.
+// Register stores the boats of a marina, with a struct for each row.
 //
 //	register list <pier>
 //	register add <pier> <berth> <name> <length in cm>

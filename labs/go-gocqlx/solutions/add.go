@@ -2,7 +2,7 @@ package main
 
 import "github.com/scylladb/gocqlx/v3"
 
-// add writes every column that the metadata names from the struct.
+// add writes the columns that the metadata names, with the struct's values.
 func add(session gocqlx.Session, boat Boat) error {
 	return session.Query(boats.Insert()).BindStruct(boat).ExecRelease()
 }

@@ -2,6 +2,6 @@ type=$(cql_value "SELECT type FROM system_schema.columns WHERE keyspace_name = '
 case $type in
   'map<text, blob>') ;;
   '') fail "The table marina.boats has no column photos yet." ;;
-  *frozen*) fail "The column photos is $type: a frozen map is one value, so a picture cannot be added without writing all others again." ;;
+  *frozen*) fail "The column photos is $type: a frozen map is one value, so no picture can be added without writing all the others again." ;;
   *) fail "The column photos is of the type $type; it should be map<text, blob>." ;;
 esac

@@ -6,7 +6,7 @@ import (
 	"github.com/gocql/gocql"
 )
 
-// addPhoto keeps a file as one view of a boat, beside its other views.
+// addPhoto stores a file as one view of a boat and leaves its other views alone.
 func addPhoto(session *gocql.Session, boat, view, file string) error {
 	content, err := os.ReadFile(file)
 	if err != nil {

@@ -1,2 +1,2 @@
-cqlsh -e "ALTER TABLE marina.boats
-  ADD IF NOT EXISTS photos map<text, blob>"
+cqlsh -e "DESCRIBE TABLE marina.boats" | grep -q photos ||
+  cqlsh -e "ALTER TABLE marina.boats ADD photos map<text, blob>"

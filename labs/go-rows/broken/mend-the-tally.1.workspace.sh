@@ -1,1 +1,1 @@
-sed -i '/^replace/d' ~/tally/go.mod
+sed -i 's/var boats, total, weight int/var boats, total int\n\tvar weight uint16/; s/+= weight/+= int(weight)/' ~/tally/main.go

@@ -1,4 +1,4 @@
-// Tally counts the boats of a pier and adds up their weight.
+// Tally counts the boats at a pier and adds up their weights.
 //
 //	tally <pier>
 package main
@@ -26,7 +26,7 @@ func tally(pier string) error {
 	host := cmp.Or(os.Getenv("SCYLLA_URI"), "127.0.0.1:9042")
 	cluster := gocql.NewCluster(host)
 	cluster.Keyspace = cmp.Or(os.Getenv("MARINA_KEYSPACE"), "marina")
-	cluster.NumConns = 1 // a command that ends at once needs no pool
+	cluster.NumConns = 1 // enough for a short command
 	cluster.Consistency = gocql.Quorum
 	session, err := cluster.CreateSession()
 	if err != nil {

@@ -12,7 +12,7 @@ func connect() (gocqlx.Session, error) {
 	host := cmp.Or(os.Getenv("SCYLLA_URI"), "127.0.0.1:9042")
 	cluster := gocql.NewCluster(host)
 	cluster.Keyspace = "marina"
-	cluster.NumConns = 1 // a command that ends at once needs no pool
+	cluster.NumConns = 1 // enough for a short command
 	cluster.Consistency = gocql.Quorum
 	cluster.PoolConfig.HostSelectionPolicy =
 		gocql.TokenAwareHostPolicy(gocql.RoundRobinHostPolicy())

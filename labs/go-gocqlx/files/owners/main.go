@@ -1,4 +1,4 @@
-// Owners keeps who a boat belongs to.
+// Owners stores boats with the names of their owners.
 //
 //	owners add <pier> <berth> <name> <owner>
 //	owners list <pier>

@@ -7,7 +7,7 @@ import (
 	"github.com/gocql/gocql"
 )
 
-// put keeps a file, whatever is in it, as the badge of a boat.
+// put stores the bytes of a file as the badge of a boat.
 func put(session *gocql.Session, boat, file string) error {
 	content, err := os.ReadFile(file)
 	if err != nil {

@@ -7,13 +7,13 @@ import (
 	"github.com/gocql/gocql"
 )
 
-// connect reads where the database is from the environment, so that the
-// same program runs on a desk, in a test and at the marina.
+// connect takes the address of a node from the environment, so that the
+// same program runs on a laptop, in a test and in production.
 func connect() (*gocql.Session, error) {
 	host := cmp.Or(os.Getenv("SCYLLA_URI"), "127.0.0.1:9042")
 	cluster := gocql.NewCluster(host)
 	cluster.Keyspace = "marina"
-	cluster.NumConns = 1 // a command that ends at once needs no pool
+	cluster.NumConns = 1 // enough for a short command
 	cluster.Consistency = gocql.Quorum
 	cluster.PoolConfig.HostSelectionPolicy =
 		gocql.TokenAwareHostPolicy(gocql.RoundRobinHostPolicy())

@@ -1,7 +1,7 @@
-// Photos keeps pictures of boats in the database.
+// Photos stores pictures of boats in the database.
 //
 //	photos paint <name> <file>    paint the badge of a name
-//	photos put <boat> <file>      keep a file as the badge of a boat
+//	photos put <boat> <file>      store a file as the badge of a boat
 //	photos get <boat> <file>      write the badge of a boat to a file
 package main
 

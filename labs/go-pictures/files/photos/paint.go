@@ -10,8 +10,8 @@ import (
 	"os"
 )
 
-// paint draws a badge whose colour and pattern follow from the name, so
-// that each name has a picture of its own.
+// paint draws a badge. Its colour and pattern depend on the name alone, so
+// the same name always gives the same picture.
 func paint(name, file string) error {
 	const side = 16
 	hash := fnv.New64a()

@@ -1,4 +1,4 @@
-// Berths keeps the list of the boats at a marina's piers.
+// Berths lists the boats at the piers of a marina.
 //
 //	berths list <pier>
 package main

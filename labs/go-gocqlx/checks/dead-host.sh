@@ -1,7 +1,0 @@
-program_env=(SCYLLA_URI=127.0.0.1:1)
-program visits list nobody
-case $program_exit in
-  0) fail "With SCYLLA_URI=127.0.0.1:1, where nothing listens, visits ends with exit code 0, as if all were well." ;;
-  124) fail "With SCYLLA_URI=127.0.0.1:1, where nothing listens, visits does not end within 10 seconds." ;;
-esac
-[ -n "$program_err" ] || fail "With SCYLLA_URI=127.0.0.1:1 visits ends with code $program_exit, but says nothing on standard error."

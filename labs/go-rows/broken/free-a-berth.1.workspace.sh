@@ -1,2 +1,0 @@
-# The program is right, and nobody has run it.
-true

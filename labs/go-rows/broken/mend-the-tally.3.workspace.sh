@@ -1,1 +1,0 @@
-sed -i '/iter.Close/,/^\t}/d' ~/tally/main.go

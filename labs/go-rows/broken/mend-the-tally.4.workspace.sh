@@ -1,1 +1,0 @@
-sed -i 's/gocql.Quorum/gocql.One/' ~/tally/main.go

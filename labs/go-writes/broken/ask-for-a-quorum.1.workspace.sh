@@ -1,0 +1,2 @@
+# Writes alone are at QUORUM.
+sed -i 's/).Exec()/).Consistency(gocql.Quorum).Exec()/' ~/berths/add.go

@@ -1,0 +1,2 @@
+# The program is right, but it has not been run.
+true

@@ -1,0 +1,2 @@
+cd ~/berths
+sed -i 's/gocql.One/gocql.Quorum/' connect.go

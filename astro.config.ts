@@ -4,11 +4,14 @@ import { defineConfig } from 'astro/config';
 import { compressFiles } from './scripts/build/compress-files.ts';
 import { checkContent } from './src/adapters/content-check/check-content.ts';
 import { expandExcerpts } from './src/adapters/content-check/expand-excerpts.ts';
+import { linkTerms } from './src/adapters/content-check/link-terms.ts';
 import { mayRender } from './src/adapters/content-check/may-render.ts';
 import { projectRoot } from './src/adapters/course-files/project-root.ts';
+import { readSources } from './src/adapters/course-files/read-content.ts';
 import { contentCheck } from './src/content/check-integration.ts';
 import { codeFences } from './src/content/code-fences.ts';
 import { cqlGrammar } from './src/content/cql-grammar.ts';
+import { glossaryLinks } from './src/content/glossary-links.ts';
 import { keepLastLesson } from './src/content/keep-last-lesson.ts';
 import { lessonExcerpts } from './src/content/lesson-excerpts.ts';
 import { devServer } from './src/dev-integration.ts';
@@ -20,6 +23,12 @@ export default defineConfig({
     contentCheck(() => checkContent(projectRoot()).problems),
     keepLastLesson(mayRender),
     lessonExcerpts(projectRoot(), (text) => expandExcerpts(projectRoot(), text)),
+    glossaryLinks((text) =>
+      linkTerms(
+        text,
+        readSources(projectRoot()).terms.map(({ term }) => term),
+      ),
+    ),
     mdx(),
     compressFiles(),
     devServer(),

@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { lessonFrontmatter } from './domain/course.ts';
+import { glossaryFrontmatter } from './domain/glossary.ts';
 
 /** Lesson prose; the library (not this collection) is where titles, order, labs and quizzes are read. */
 const lessons = defineCollection({
@@ -12,4 +13,14 @@ const lessons = defineCollection({
   schema: lessonFrontmatter,
 });
 
-export const collections = { lessons };
+/** What stands below each term's definition; the terms themselves are the library's, too. */
+const glossary = defineCollection({
+  loader: glob({
+    base: './content/glossary',
+    pattern: '*.mdx',
+    generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
+  }),
+  schema: glossaryFrontmatter,
+});
+
+export const collections = { lessons, glossary };

@@ -18,7 +18,7 @@ const environment = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://'),
   /** Which database engine labs run: auto takes scylla where its image is present or can be pulled. */
   LAB_ENGINE: z.enum(['auto', 'scylla', 'cassandra']).default('auto'),
-  /** Operator's choice of Scylla image, instead of the pinned tag. */
+  /** Operator's choice of ScyllaDB image, instead of the pinned tag. */
   SCYLLA_IMAGE: z.string().optional(),
   /** Minutes a lab lives from its start, before extensions. */
   LAB_LIFETIME_MINUTES: z.coerce.number().positive().default(120),

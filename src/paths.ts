@@ -4,6 +4,8 @@ export const paths = {
   courses: () => '/courses',
   course: (course: string) => `/courses/${course}`,
   lesson: (course: string, lesson: string) => `/courses/${course}/${lesson}`,
+  /** With a term's id, at that term. */
+  glossary: (term?: string) => (term ? `/glossary#${term}` : '/glossary'),
   dashboard: () => '/dashboard',
   leaderboard: (board?: string) =>
     board ? `/leaderboard?board=${encodeURIComponent(board)}` : '/leaderboard',

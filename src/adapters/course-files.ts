@@ -19,6 +19,7 @@ export function courseLibrary(options: { root: string; cache: boolean }): Course
       content()
         .courses.find(({ id }) => id === courseId)
         ?.lessons.find(({ id }) => id === lessonId),
+    glossary: () => content().glossary,
     moves: () => content().moves,
     lab: (name) => content().labs.get(name),
     prelude: () => content().prelude,
@@ -31,7 +32,7 @@ function contentOf({ root, cache }: { root: string; cache: boolean }): () => Con
   let readAt: string | undefined;
   return () => {
     if (good && cache) return good;
-    const now = fingerprint(root, ['content/courses', 'labs']);
+    const now = fingerprint(root, ['content/courses', 'content/glossary', 'labs']);
     if (now !== readAt || !good) {
       readAt = now;
       const reading = readContent(root);

@@ -12,7 +12,7 @@ import type { Answer, Refusal } from './request.ts';
 import { labSheet } from './sheet.ts';
 import type { RunOutcome } from './terminal/terminal-state.ts';
 
-const engines = { scylla: 'Scylla', cassandra: 'Apache Cassandra' };
+const engines = { scylla: 'ScyllaDB', cassandra: 'Apache Cassandra' };
 
 /** The lab beside the text: shows the face that fits the lab's state, and holds its terminals. */
 export class LabDock extends HTMLElement {

@@ -15,7 +15,7 @@ const types = [
   'text|time|timeuuid|tinyint|tuple|uuid|varchar|varint|vector',
 ].join('|');
 
-/** CQL as Scylla and Cassandra speak it; the highlighter's own "cql" is another language. */
+/** CQL as ScyllaDB and Cassandra speak it; the highlighter's own "cql" is another language. */
 export const cqlGrammar: LanguageRegistration = {
   name: 'cql',
   scopeName: 'source.cql.strait',

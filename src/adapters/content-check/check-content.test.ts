@@ -61,14 +61,14 @@ test.each<[string, Record<string, string | null>, string[]]>([
     'a component nobody knows',
     withProse('<Video src="x" />'),
     [
-      `${lesson}:24:1  expected one of Run, Task, Excerpt, Quiz, Seed, Engine, Figure, Keep, found <Video>`,
+      `${lesson}:24:1  expected one of Run, Task, Excerpt, Quiz, Seed, Engine, Figure, Keep, Term, found <Video>`,
     ],
   ],
   [
     'plain HTML',
     withProse('A <br /> break'),
     [
-      `${lesson}:24:3  expected one of Run, Task, Excerpt, Quiz, Seed, Engine, Figure, Keep, found <br>`,
+      `${lesson}:24:3  expected one of Run, Task, Excerpt, Quiz, Seed, Engine, Figure, Keep, Term, found <br>`,
     ],
   ],
   [

@@ -3,6 +3,7 @@ import { lessonsOf, readSources, type Sources } from '../course-files/read-conte
 import { componentProblems } from './component-rules.ts';
 import { excerptProblems } from './excerpt-rules.ts';
 import { figureProblems } from './figure-rules.ts';
+import { glossaryProblems, termProblems } from './glossary-rules.ts';
 import { headingProblems } from './heading-rules.ts';
 import { labProblems } from './lab-rules.ts';
 import { lengthProblems } from './length-rules.ts';
@@ -30,6 +31,7 @@ const lessonRules = [
   referenceProblems,
   repeatProblems,
   startProblems,
+  termProblems,
   wordProblems,
 ];
 
@@ -46,6 +48,7 @@ export function checkContent(root: string): ContentCheck {
     problems: [
       ...sources.problems,
       ...lessons.flatMap((source) => proseProblems(root, source, sources)),
+      ...glossaryProblems(sources),
       ...titleProblems(sources.courses),
       ...movedProblems(sources),
       ...wordsInFiles(sources.courses, sources.labs),
@@ -64,12 +67,12 @@ export function checkContent(root: string): ContentCheck {
 function proseProblems(
   root: string,
   source: LessonBeingChecked['source'],
-  { courses, labs }: Sources,
+  { courses, labs, terms }: Sources,
 ): AuthorProblem[] {
   const { file } = source;
   const parsed = lessonTree(file, source.text);
   if (!parsed.ok) return parsed.problems;
   const lab = labs.find(({ definition }) => definition.name === source.frontmatter?.value.lab);
-  const lesson = { root, file, tree: parsed.tree, source, lab, courses };
+  const lesson = { root, file, tree: parsed.tree, source, lab, courses, terms };
   return lessonRules.flatMap((rule) => rule(lesson));
 }

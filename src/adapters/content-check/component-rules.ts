@@ -24,6 +24,7 @@ const components: Record<
   Engine: { only: { oneOf: engineNames } },
   Figure: { caption: {}, alt: {} },
   Keep: {},
+  Term: { id: {} },
 };
 const isSvg = /^[a-z]/;
 

@@ -18,7 +18,10 @@ const classes = 'line fill-1 fill-2 fill-3 label small port starboard buoy hatch
 const refused = /^(style|fill|stroke|color|opacity|font-.*|on.*|className)$/;
 
 /** A figure holds one drawing, whose looks come from the theme's classes. */
-export function figureProblems({ file, tree }: LessonBeingChecked): AuthorProblem[] {
+export function figureProblems({
+  file,
+  tree,
+}: Pick<LessonBeingChecked, 'file' | 'tree'>): AuthorProblem[] {
   const problems: AuthorProblem[] = [];
   for (const { node } of nodesBelow(tree)) {
     if (!isElement(node) || node.name !== 'Figure') continue;

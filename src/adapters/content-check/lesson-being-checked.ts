@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { CourseSource } from '../course-files/read-course.ts';
+import type { TermSource } from '../course-files/read-glossary.ts';
 import type { LabSource } from '../course-files/read-lab.ts';
 import type { LessonSource } from '../course-files/read-lesson.ts';
 
@@ -14,4 +15,6 @@ export type LessonBeingChecked = {
   lab: LabSource | undefined;
   /** All courses, for links. */
   courses: CourseSource[];
+  /** The glossary, for links and <Term>. */
+  terms: TermSource[];
 };

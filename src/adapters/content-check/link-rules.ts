@@ -9,6 +9,7 @@ import { isElement, lessonTree, nodesBelow, problemAt, propOf } from './lesson-t
 const pages = [
   paths.home(),
   paths.courses(),
+  paths.glossary(),
   paths.dashboard(),
   paths.leaderboard(),
   paths.register(),
@@ -66,6 +67,10 @@ function linkFault(lesson: LessonBeingChecked, url: string): string | undefined 
   }
   const known = [...pages, ...lesson.courses.map((course) => paths.course(course.id))];
   if (!known.includes(page)) return `expected a page, course or lesson of this site, found ${page}`;
+  if (page === paths.glossary())
+    return !anchor || lesson.terms.some(({ term }) => term.id === anchor)
+      ? undefined
+      : `expected a term of the glossary, found #${anchor}`;
   return anchor ? `expected a link to ${page} as a whole, found #${anchor}` : undefined;
 }
 

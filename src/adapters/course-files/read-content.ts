@@ -1,6 +1,7 @@
 import type { AuthorProblem } from '#domain/author-problem';
 import type { Course } from '#domain/course';
 import { findCycle } from '#domain/cycle';
+import type { GlossaryTerm } from '#domain/glossary';
 import type { LabDefinition } from '#domain/lab-definition';
 import { lessonMinutes } from '#domain/lesson-time';
 import { type Move, movesOf } from '#domain/moves';
@@ -8,6 +9,7 @@ import type { Quiz } from '#domain/quiz';
 import { measureLesson } from './measure-lesson.ts';
 import { textOf } from './project-files.ts';
 import { type CourseSource, readCourses } from './read-course.ts';
+import { readGlossary, type TermSource } from './read-glossary.ts';
 import { type LabSource, readLabs } from './read-lab.ts';
 
 /** Everything authors wrote except the prose, valid. */
@@ -15,6 +17,8 @@ export type Content = {
   /** In catalogue order. */
   courses: Course[];
   labs: ReadonlyMap<string, LabDefinition>;
+  /** By name. */
+  glossary: GlossaryTerm[];
   /** Lessons and tasks that have stood elsewhere. */
   moves: Move[];
   /** Empty where there is no labs/prelude.sh. */
@@ -27,11 +31,16 @@ export type ContentReading =
   | { ok: false; problems: AuthorProblem[] };
 
 /** What could be read, with positions, and everything that is wrong with it. */
-export type Sources = { courses: CourseSource[]; labs: LabSource[]; problems: AuthorProblem[] };
+export type Sources = {
+  courses: CourseSource[];
+  labs: LabSource[];
+  terms: TermSource[];
+  problems: AuthorProblem[];
+};
 
 /** Reads all courses and labs of a project; a single fault refuses them all, and all faults are told at once. */
 export function readContent(root: string): ContentReading {
-  const { courses, labs, problems } = readSources(root);
+  const { courses, labs, terms, problems } = readSources(root);
   if (problems.length > 0) return { ok: false, problems };
   const measured = courses
     .flatMap((source) => measuredCourse(source, labs))
@@ -41,6 +50,7 @@ export function readContent(root: string): ContentReading {
     ok: true,
     content: {
       courses: measured,
+      glossary: terms.map(({ term }) => term),
       moves: movesOf(measured, (name) => byName.get(name)),
       prelude: textOf(root, 'labs/prelude.sh') ?? '',
       labs: byName,
@@ -77,12 +87,15 @@ export function labOf(
 export function readSources(root: string): Sources {
   const { courses, problems: courseProblems } = readCourses(root);
   const { labs, problems: labProblems } = readLabs(root);
+  const { terms, problems: termProblems } = readGlossary(root, courses);
   return {
     courses,
     labs,
+    terms,
     problems: [
       ...courseProblems,
       ...labProblems,
+      ...termProblems,
       ...wrongPrerequisites(courses),
       ...missingLabs(courses, labs, labProblems),
       ...sharedQuizIds(courses),

@@ -1,4 +1,5 @@
 import type { Course, Lesson } from '#domain/course';
+import type { GlossaryTerm } from '#domain/glossary';
 import type { LabDefinition } from '#domain/lab-definition';
 import type { Move } from '#domain/moves';
 import type { Quiz } from '#domain/quiz';
@@ -9,6 +10,8 @@ export type CourseLibrary = {
   courses(): Course[];
   course(courseId: string): Course | undefined;
   lesson(courseId: string, lessonId: string): Lesson | undefined;
+  /** The words that lessons use, by name. */
+  glossary(): GlossaryTerm[];
   /** Where lessons and tasks that moved stand now. */
   moves(): Move[];
   lab(name: string): LabDefinition | undefined;

@@ -34,6 +34,7 @@ export function smallLibrary(prelude = ''): CourseLibrary {
     course: (id) => courses.find((one) => one.id === id),
     lesson: (courseId, id) =>
       courseId === 'tides' ? lessons.find((one) => one.id === id) : undefined,
+    glossary: () => [],
     moves: () => [],
     lab: (name) => (name === 'tide-table' ? tideTable() : undefined),
     quiz: () => undefined,

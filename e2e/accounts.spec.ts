@@ -27,13 +27,13 @@ test('a learner registers, leaves, comes back to where they were and changes nam
   await expect(page.getByRole('alert')).toContainText('Your name has been changed');
   await expect(page.getByLabel('Your account, Ada Strand')).toBeVisible();
 
-  await page.getByLabel('Present password').fill('not this one');
+  await page.getByLabel('Current password').fill('not this one');
   await page.getByLabel('New password').fill('nine new lamps');
   await page.getByRole('button', { name: 'Change password' }).click();
-  await expect(page.getByLabel('Present password')).toHaveAccessibleDescription(
-    'This is not your present password.',
+  await expect(page.getByLabel('Current password')).toHaveAccessibleDescription(
+    'That isn’t your current password.',
   );
-  await page.getByLabel('Present password').fill(learner.password);
+  await page.getByLabel('Current password').fill(learner.password);
   await page.getByLabel('New password').fill('nine new lamps');
   await page.getByRole('button', { name: 'Change password' }).click();
   await expect(page.getByRole('alert')).toContainText('Your password has been changed');
@@ -105,7 +105,7 @@ test('signing out elsewhere ends the other browser alone', async ({ page, browse
   await page.goto(paths.profile());
   await expect(page.getByRole('listitem').filter({ hasText: 'Chrome on' })).toHaveCount(2);
   await page.getByRole('button', { name: 'Sign out everywhere else' }).click();
-  await expect(page.getByText('You are signed in nowhere else.')).toBeVisible();
+  await expect(page.getByText('You are not signed in anywhere else.')).toBeVisible();
   await other.goto(paths.profile());
   await expect(other).toHaveURL(paths.signIn(paths.profile()));
   await other.context().close();

@@ -44,7 +44,9 @@ test('without Docker the lesson says what is missing, and the rest works', async
     const page = await (await browser.newContext({ baseURL: strait.url })).newPage();
     await registerLearner(page);
     await page.goto(paths.lesson(course.id, lesson.id));
-    await expect(page.getByRole('heading', { name: 'Labs cannot run here now' })).toBeVisible();
+    await expect(
+      page.getByRole('heading', { name: 'Labs are not available right now' }),
+    ).toBeVisible();
     await expect(page.getByText(/Docker/).first()).toBeVisible();
     await page.getByRole('button', { name: 'Start the quiz' }).click();
     await expect(page.getByRole('button', { name: 'Submit answers' })).toBeVisible();

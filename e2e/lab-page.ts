@@ -21,7 +21,7 @@ export function labOf(lessonId: string): LabDefinition {
 /** Starts the lab of the lesson that is open and waits for a prompt in its first terminal. */
 export async function startLab(page: Page): Promise<void> {
   await page
-    .getByRole('button', { name: /^(Start lab|End it and start this one)$/ })
+    .getByRole('button', { name: /^(Start lab|Start this lesson’s lab)$/ })
     .first()
     .click();
   await expect(page.getByRole('tab', { name: 'cqlsh' })).toBeVisible({ timeout: 60_000 });

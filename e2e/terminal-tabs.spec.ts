@@ -49,10 +49,10 @@ test('tabs that the learner adds and closes', async ({ page, context, learner: _
     await tabs.nth(2).focus();
     await page.keyboard.press('Delete');
     const question = page.getByRole('dialog', { name: 'Close Shell 2?' });
-    await question.getByRole('button', { name: 'Keep it' }).click();
+    await question.getByRole('button', { name: 'Cancel' }).click();
     await expect(tabs).toHaveCount(3);
     await tabs.nth(2).locator('.tab-close').click();
-    await question.getByRole('button', { name: 'Close it' }).click();
+    await question.getByRole('button', { name: 'Close terminal' }).click();
     await expect(tabs).toHaveText(['cqlsh', 'Shell']);
     await expect(tabs.nth(1)).toHaveAttribute('aria-selected', 'true');
     await typeLines(

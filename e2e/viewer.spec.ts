@@ -128,7 +128,7 @@ test('a window that watches a terminal, and does no more', async ({ page, learne
     const search = viewer.getByRole('search');
     await typeLines(page, 'exit 3');
     await expect(shown(viewer)).toContainText(
-      'The shell has ended with code 3. The next one shows here.',
+      'The shell has ended with code 3. The next one will appear here.',
     );
     const said = viewer.getByRole('status').filter({ hasText: 'No shell is open' });
     await expect(said).toBeVisible();
@@ -161,7 +161,7 @@ test('a window that watches a terminal, and does no more', async ({ page, learne
     await expect(viewer.getByText('Connected', { exact: true })).toBeVisible();
     // The lesson's own link leads to this window.
     await page.getByLabel('Terminal options').click();
-    await page.getByRole('link', { name: 'Watch in a second window' }).click();
+    await page.getByRole('link', { name: 'Open a read-only copy in a new window' }).click();
     await expect(shown(viewer)).toContainText('fresh-42');
     expect(page.context().pages()).toHaveLength(2);
   });
@@ -221,7 +221,7 @@ test('a viewer is for its learner alone, and says when the lab has ended', async
 async function openViewer(page: Page): Promise<Page> {
   const opened = page.context().waitForEvent('page');
   await page.getByLabel('Terminal options').click();
-  await page.getByRole('link', { name: 'Watch in a second window' }).click();
+  await page.getByRole('link', { name: 'Open a read-only copy in a new window' }).click();
   const viewer = await opened;
   await expect(viewer).toHaveURL(/\/labs\/.*\/terminals\/node$/);
   return viewer;

@@ -27,10 +27,10 @@ export function dockState(
 
 /** The steps of a start as the learner sees them, in order. */
 export const startSteps = [
-  { phase: 'queued', title: 'Wait for a place' },
+  { phase: 'queued', title: 'Waiting for a free slot' },
   { phase: 'image', title: 'Prepare the image' },
   { phase: 'boot', title: 'Boot the node' },
-  { phase: 'setup', title: 'Load the data of this lesson' },
+  { phase: 'setup', title: 'Load the lesson’s data' },
 ] as const;
 
 /** Where a learner stands in the queue and how long it may take, as people say it. */
@@ -51,18 +51,18 @@ export function queueSentence({ position, expectedAt }: NonNullable<LabView['que
 export function endSentence(lab: Pick<LabView, 'endReason'>): string {
   switch (lab.endReason) {
     case 'left':
-      return 'You left the queue: the page was away for more than a minute. Start the lab to join it again.';
+      return 'You left the queue because the page was closed for more than a minute. Start the lab to join it again.';
     case 'idle':
-      return 'The lab was not used for a while and has been removed. What you passed is kept.';
+      return 'The lab was idle for a while and has been removed. Everything you passed is kept.';
     case 'expired':
-      return 'The time of this lab is over and it has been removed. What you passed is kept.';
+      return 'The lab’s time is up and it has been removed. Everything you passed is kept.';
     case 'lost':
-      return 'The lab stopped on its own and could not be brought back. What you passed is kept.';
+      return 'The lab stopped on its own and could not be brought back. Everything you passed is kept.';
     case 'operator':
-      return 'The lab was ended for maintenance. What you passed is kept.';
+      return 'The lab was ended for maintenance. Everything you passed is kept.';
     case 'failed':
-      return 'The lab did not start. Nothing is left of it; you can try again.';
+      return 'The lab did not start. You can try again.';
     default:
-      return 'The lab has ended. What you passed is kept.';
+      return 'The lab has ended. Everything you passed is kept.';
   }
 }

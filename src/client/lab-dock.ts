@@ -58,7 +58,7 @@ export class LabDock extends HTMLElement {
     if (lab && state === 'starting') this.#followStart(lab);
     if (lab && state === 'failed')
       part(this, '[data-failure]').textContent =
-        lab.failure ?? 'The node did not come up. You can try again.';
+        lab.failure ?? 'The node did not start. You can try again.';
     if (lab && state === 'ended') part(this, '[data-ended]').textContent = endSentence(lab);
     if (lab?.engine) part(this, '[data-engine-name]').textContent = engines[lab.engine];
     this.#terminals.follow();
@@ -87,6 +87,7 @@ export class LabDock extends HTMLElement {
     const phase = `${lab.phase} ${lab.queue?.position ?? ''}`;
     if (phase !== this.#announcedPhase)
       part(this, '[data-face="starting"] [data-announce]').textContent = title;
+    part(this, '[data-cancel]').textContent = lab.phase === 'queued' ? 'Leave the queue' : 'Cancel';
     this.#announcedPhase = phase;
     this.#tick();
   }
@@ -121,7 +122,7 @@ export class LabDock extends HTMLElement {
     // The page was rendered before that lab was started; rendered anew it offers what can be done.
     const again =
       refusal.reason === 'lab-running-elsewhere' &&
-      element('a', { href: location.pathname }, 'Look again');
+      element('a', { href: location.pathname }, 'Try again');
     place.replaceChildren(
       element(
         'div',

@@ -29,12 +29,11 @@ class LabPill extends HTMLElement {
     const ends = new Date(lab.expiresAt).toLocaleTimeString([], {
       hour: '2-digit',
       minute: '2-digit',
+      hourCycle: 'h23',
     });
     part(this, '[data-until]').textContent = [
-      `The lab ends at ${ends}, or earlier when it is not used.`,
-      !lab.mayExtend &&
-        secondsUntil(lab.expiresAt) > 3600 &&
-        'It can be extended in its last hour.',
+      `Ends at ${ends}, or after ${lessonLab.context.idleMinutes} minutes without use.`,
+      !lab.mayExtend && secondsUntil(lab.expiresAt) > 3600 && 'You can extend it in its last hour.',
     ]
       .filter(Boolean)
       .join(' ');
@@ -58,7 +57,7 @@ class LabPill extends HTMLElement {
 
   async #extend() {
     const answer = await lessonLab.extend();
-    this.#announce(answer.ok ? 'The lab has more time.' : answer.message);
+    this.#announce(answer.ok ? 'The lab has been extended.' : answer.message);
     if (!answer.ok) part(this, '[data-until]').textContent = answer.message;
   }
 

@@ -20,6 +20,8 @@ export type LessonContext = {
   unavailable: string | null;
   /** The engine that a lab would run; null while it is not known. */
   engine: EngineName | null;
+  /** A lab ends after so many minutes without use. */
+  idleMinutes: number;
 };
 
 /** The values drawn for the lab that starts or runs; none once it is gone. */

@@ -56,7 +56,7 @@ function questionField(question: PaperQuestion, number: number): HTMLFieldSetEle
     'fieldset',
     { class: 'question', 'data-question': id },
     questionHead(number, question.promptHtml, counted(question.points, 'point')),
-    type === 'multiple' && element('p', { class: 'note' }, 'More than one may be right.'),
+    type === 'multiple' && element('p', { class: 'note' }, 'More than one answer may be correct.'),
     ...controls(question),
   );
 }

@@ -25,7 +25,7 @@ class QuizPanel extends HTMLElement {
     // A paper that was open before a refresh is opened again, with its answers.
     if (quiz.hasOpenAttempt) void this.#open(false);
     else if (!quiz.mayStart && !quiz.passed && !quiz.nextTryAt)
-      this.#say('Every try has been used. The best one counts.');
+      this.#say('You have used all attempts. Your best score counts.');
   }
 
   async #open(focus = true) {
@@ -78,7 +78,7 @@ class QuizPanel extends HTMLElement {
     if (missing && !('sure' in form.dataset)) {
       form.dataset.sure = '';
       part(form, '[data-warning]').textContent =
-        `${counted(missing, 'question has', 'questions have')} no answer. Submit again to hand it in as it is.`;
+        `${counted(missing, 'question has', 'questions have')} no answer. Submit anyway?`;
       return;
     }
     const submit = part<HTMLButtonElement>(form, '[type="submit"]');
@@ -119,7 +119,7 @@ class QuizPanel extends HTMLElement {
     start.textContent = 'Try again';
     this.#waitFor(result.nextTryAt);
     if (!result.passed && !result.mayStart && !result.nextTryAt)
-      this.#say('That was the last try. The best one counts.');
+      this.#say('That was your last attempt. Your best score counts.');
     if (isNew) tell('strait:quiz-passed', null);
     const { pointsAwarded: awarded, learnerTotal, certificate } = result;
     if (awarded) tell('strait:points', { awarded, learnerTotal });
@@ -145,7 +145,7 @@ class QuizPanel extends HTMLElement {
       const wait = part(this, '[data-wait]');
       const seconds = secondsUntil(nextTryAt);
       if (seconds > 0) {
-        wait.textContent = `You can try again in ${clock(seconds)}. Read what went wrong meanwhile.`;
+        wait.textContent = `You can try again in ${clock(seconds)}. Meanwhile, read what went wrong.`;
         return;
       }
       clearInterval(this.#timer);

@@ -23,14 +23,14 @@ function score({ score, max, percent, passed, late, pointsAwarded }: QuizResult)
     element('span', { class: 'label num' }, `${percent} %`),
     pointsAwarded > 0 &&
       element('span', { class: 'label num' }, `${counted(pointsAwarded, 'point')} awarded`),
-    late && element('p', {}, 'The time was over when it was handed in, so nothing was counted.'),
+    late && element('p', {}, 'Time was up when you submitted, so no points were counted.'),
   );
 }
 
 const verdicts = {
   true: ['passed', 'Right'],
-  false: ['failed', 'Not right'],
-  null: ['attention', 'Right in part'],
+  false: ['failed', 'Not correct'],
+  null: ['attention', 'Partly correct'],
 } as const;
 
 function markedQuestion(question: PaperQuestion, marked: QuestionResult, number: number) {
@@ -86,7 +86,7 @@ function classed(made: HTMLElement, name: string): HTMLElement {
 }
 
 function wordsFor(isChosen: boolean, isRight: boolean | undefined): string {
-  return [isChosen && 'Your answer', isRight && 'Right'].filter(Boolean).join(', ');
+  return [isChosen && 'Your answer', isRight && 'Correct'].filter(Boolean).join(', ');
 }
 
 /** Without the key, a wrong answer of several choices does not say which of them was wrong. */

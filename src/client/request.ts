@@ -32,7 +32,7 @@ export async function request<Data>(
   }
 }
 
-const noAnswer = 'The server does not answer. Check your connection, then try again.';
+const noAnswer = 'The server is not responding. Check your connection, then try again.';
 
 /** A proxy or a missing route answers with a page; what it says is of no use here. */
 function parsed(text: string) {
@@ -46,7 +46,7 @@ function parsed(text: string) {
 function refusalIn(data: { error?: { reason?: string; message?: string } }) {
   return {
     reason: 'unexpected',
-    message: 'The server could not do this. Try again in a moment.',
+    message: 'The server could not handle this. Try again in a moment.',
     ...data.error,
   };
 }

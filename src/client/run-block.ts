@@ -33,10 +33,7 @@ class RunBlock extends HTMLElement {
     if (lessonLab.isReady) return this.#run();
     if (!lessonLab.context.signedIn) {
       const href = paths.signIn(location.pathname);
-      return this.#say(
-        'It runs in a lab of your own. ',
-        element('a', { href }, 'Sign in to start one'),
-      );
+      return this.#say('It runs in your own lab. ', element('a', { href }, 'Sign in to start one'));
     }
     this.dataset.waits = '';
     if (lessonLab.isStarting) return this.#say('It will run when the lab is ready.');

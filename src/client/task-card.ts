@@ -102,7 +102,7 @@ class TaskCard extends HTMLElement {
         element(
           'span',
           {},
-          element('span', { class: 'visually-hidden' }, passed ? 'Holds: ' : 'Missing: '),
+          element('span', { class: 'visually-hidden' }, passed ? 'Passed: ' : 'Missing: '),
           ...inlineNodes(says),
         ),
       ),
@@ -162,7 +162,7 @@ class TaskCard extends HTMLElement {
       return this.#say('info', 'The lab is starting. Check when it is ready.');
     const start = element('button', { type: 'button', class: 'link' }, 'Start lab');
     start.addEventListener('click', () => void labDock()?.start());
-    this.#say('info', 'A task is checked in your lab, and none is running. ', start);
+    this.#say('info', 'Tasks are checked in your lab, and no lab is running. ', start);
   }
 
   #say(name: 'info' | 'attention', ...words: (Node | string)[]) {

@@ -13,20 +13,17 @@ import { type ViewerScreen, viewerScreen } from './terminal/viewer-screen.ts';
 type Status = TerminalState['status'] | 'waiting' | 'lab-starting';
 type Kind = 'passed' | 'attention' | 'failed';
 
-const noShell = 'No shell is open in this terminal. The next one shows here.';
+const noShell = 'No shell is open in this terminal. The next one will appear here.';
 const words: Record<Status, [string, Kind]> = {
   connecting: ['Connecting', 'attention'],
   open: ['Connected', 'passed'],
   waiting: [noShell, 'attention'],
-  'lab-starting': [
-    'The lab is starting. Its terminal shows here as soon as it is open.',
-    'attention',
-  ],
+  'lab-starting': ['The lab is starting. Its terminal will appear here.', 'attention'],
   exited: [noShell, 'attention'],
   reconnecting: ['Connection lost, trying again.', 'attention'],
   offline: ['No network; the lab keeps running.', 'attention'],
   ended: [
-    'The lab has ended. Its last screen stays here until the lesson has another lab.',
+    'The lab has ended. Its last screen stays here until you start another lab in the lesson.',
     'attention',
   ],
   'signed-out': ['You are signed out. Sign in again in the lesson.', 'failed'],

@@ -145,7 +145,7 @@ describe('signing in', () => {
         expect(work).toHaveLength(before);
         waits.push(refused.retryAfterSeconds);
         expect(refused.message).toMatch(
-          /^There have been too many tries. Try again in \d+ (second|minute)s?\.$/,
+          /^Too many attempts. Try again in \d+ (second|minute)s?\.$/,
         );
       }
       await waitOver();

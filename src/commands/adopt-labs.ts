@@ -8,7 +8,7 @@ import { removeOrphans } from './remove-orphans.ts';
 import { takeOverBoots } from './take-over-boots.ts';
 
 export const lostSentence =
-  'The node of this lab has stopped. What you passed is kept; start a new lab to go on.';
+  'The node of this lab has stopped. Everything you passed is kept; start a new lab to continue.';
 
 /**
  * What a starting server finds: labs that run are kept, with their shells; labs whose node is gone are

@@ -108,7 +108,7 @@ async function anew(
 export const setupPhase = {
   phase: 'setup',
   percent: null,
-  detail: 'Loading the data of this lesson',
+  detail: 'Loading the lesson’s data',
 } as const;
 
 /** Undefined where the node would not do, of which nothing is left then. */
@@ -140,7 +140,7 @@ async function afterFailure(
     console.error(`Starting lab ${labId}: ${describeError(error)}`);
     const failure = isLabFailure(error)
       ? error.message
-      : 'The lab could not be started. The reason has been recorded. Start it again.';
+      : 'The lab could not be started. The error has been recorded. Start it again.';
     await held.write({
       status: 'failed',
       failure,

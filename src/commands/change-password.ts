@@ -9,7 +9,7 @@ import { accountKey, claimTry, forgetTries, type TooManyTries } from './claim-tr
 const wrongPassword = {
   ok: false,
   reason: 'wrong-password',
-  fields: { current: 'This is not your present password.' },
+  fields: { current: 'That isn’t your current password.' },
 } as const;
 type WrongPassword = { ok: false; reason: 'wrong-password'; fields: { current: string } };
 

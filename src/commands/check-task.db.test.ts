@@ -110,7 +110,7 @@ describe('checking a task', () => {
     expect(await check('read-level')).toEqual({
       ok: false,
       reason: 'task-needs-others',
-      message: 'This task builds on “Add a level”. Pass that first.',
+      message: 'This task builds on “Add a level”. Pass that one first.',
     });
     await check('add-level');
     expect(await check('read-level')).toMatchObject({ ok: true, passed: true, learnerTotal: 15 });

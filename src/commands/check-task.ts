@@ -110,7 +110,7 @@ async function missingNeeds(db: Database, place: Place, needs: string[]): Promis
 }
 
 function needsFirst(titles: string[]): string {
-  return `This task builds on ${titles.map((title) => `“${title}”`).join(' and ')}. Pass that first.`;
+  return `This task builds on ${titles.map((title) => `“${title}”`).join(' and ')}. Pass that one first.`;
 }
 
 /** Beyond what a check may take, so that one that never reports back locks nobody out for good. */

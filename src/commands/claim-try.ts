@@ -103,7 +103,7 @@ function tooMany(retryAfterSeconds: number): TooManyTries {
     ok: false,
     reason: 'too-many-tries',
     retryAfterSeconds,
-    message: `There have been too many tries. Try again in ${inWords(retryAfterSeconds)}.`,
+    message: `Too many attempts. Try again in ${inWords(retryAfterSeconds)}.`,
   };
 }
 

@@ -15,7 +15,7 @@ export async function endAllLabs(services: {
     .from(lab)
     .where(inArray(lab.status, ['starting', 'ready']));
   const owned = new Set(await services.runtime.list());
-  const failure = 'The operator ended all labs. What you passed is kept.';
+  const failure = 'The operator ended all labs. Everything you passed is kept.';
   await Promise.all(
     rows.map(({ labId }) => endLab(services, { labId, reason: 'operator', failure })),
   );

@@ -151,7 +151,7 @@ async function sendAway(services: QueueServices): Promise<void> {
     await endLab(services, {
       labId: id,
       reason: 'left',
-      failure: 'You left the queue for a lab: its page was closed.',
+      failure: 'You left the queue because the page was closed.',
     });
   }
 }

@@ -28,7 +28,7 @@ export async function loadSetup(
       : `ended with code ${result.exitCode}`;
     throw new LabFailure(
       'node-not-ready',
-      'The data of this lesson could not be loaded into the node. It has been recorded. Start the lab again.',
+      'The lesson’s data could not be loaded into the node. The error has been recorded. Start the lab again.',
       new Error(`labs/${name}/${file} ${what}\n${result.stdout}\n${result.stderr}`),
     );
   };

@@ -46,7 +46,7 @@ async function endExpired(services: ReaperServices, now: Date): Promise<void> {
     .select({ labId: lab.id })
     .from(lab)
     .where(and(inArray(lab.status, ['starting', 'ready']), lt(lab.expiresAt, now)));
-  const failure = 'The time of this lab was over. What you passed is kept.';
+  const failure = 'The lab’s time was up. Everything you passed is kept.';
   for (const { labId } of rows) await endLab(services, { labId, reason: 'expired', failure });
 }
 
@@ -89,7 +89,7 @@ async function endIdle(services: ReaperServices, now: Date): Promise<void> {
     .select({ labId: lab.id })
     .from(lab)
     .where(and(eq(lab.status, 'ready'), lt(lab.lastActiveAt, limit)));
-  const failure = `Nobody used this lab for ${Math.round(minutes)} minutes. What you passed is kept.`;
+  const failure = `This lab was idle for ${Math.round(minutes)} minutes. Everything you passed is kept.`;
   for (const { labId } of rows)
     await endLab(services, { labId, reason: 'idle', failure, ifUnusedSince: limit });
 }

@@ -239,7 +239,7 @@ function elsewhere({ library }: Needs, row: Row): StartLabOutcome {
     ok: false,
     reason: 'lab-running-elsewhere',
     lab: viewOfLab(library, row),
-    message: `Your lab of “${title}” is still running. End it to start this one.`,
+    message: `The lab of “${title}” is still running. End it to start this one.`,
   };
 }
 
@@ -254,7 +254,7 @@ async function lostRace(
     ok: false,
     reason: 'lab-limit-reached',
     retryAfterSeconds: 1,
-    message: 'Another window started and ended a lab at the same moment. Start it again.',
+    message: 'Another window started or ended a lab at the same moment. Start it again.',
   };
 }
 

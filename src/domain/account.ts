@@ -9,8 +9,8 @@ const email = z
   .string('Enter your email address.')
   .trim()
   .min(1, 'Enter your email address.')
-  .max(254, 'This address is longer than an email address can be.')
-  .pipe(z.email('This is not a complete email address, as ada@example.org is.'));
+  .max(254, 'This is longer than an email address can be.')
+  .pipe(z.email('Enter a full address, like ada@example.org.'));
 
 /** Shown to others, so nothing in it may hide or turn the text beside it. */
 const name = z
@@ -24,7 +24,7 @@ const name = z
       !/[\p{Cc}\p{Cs}\p{Co}\p{Cn}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u.test(
         text,
       ),
-    'The name holds a character that cannot be shown. Type it anew.',
+    'The name contains a character that cannot be shown. Type it again.',
   );
 
 /** No rules of composition: length and not being known to everybody is what counts (NIST SP 800-63B). */
@@ -40,14 +40,14 @@ const newPassword = z
   )
   .refine(
     (text) => !commonPasswords.has(text.normalize('NFKC').toLowerCase()),
-    'This password is among the commonest and would be guessed first. Choose another.',
+    'This is one of the most common passwords and would be guessed first. Choose another.',
   );
 
 export const registration = z
   .object({ name, email, password: newPassword })
   .refine(({ email: address, password }) => !repeats(password, address), {
     path: ['password'],
-    message: 'Your email address as password would be guessed first. Choose another.',
+    message: 'Your email address would be the first guess. Choose another password.',
   });
 export type Registration = z.infer<typeof registration>;
 
@@ -61,7 +61,7 @@ export type Credentials = z.infer<typeof credentials>;
 export const renaming = z.object({ name });
 
 export const passwordChange = z.object({
-  current: z.string().min(1, 'Enter your present password.'),
+  current: z.string().min(1, 'Enter your current password.'),
   password: newPassword,
 });
 export type PasswordChange = z.infer<typeof passwordChange>;

@@ -9,20 +9,20 @@ export const reasons = {
   // Requests
   'malformed-body': {
     status: 400,
-    message: 'The request could not be read: its body is not valid JSON.',
+    message: 'The body of the request is not valid JSON.',
   },
   'malformed-form': {
     status: 400,
     message: 'The form could not be read. Go back, reload the page and send it again.',
   },
-  'invalid-input': { status: 400, message: 'Some of the values sent are not as expected.' },
+  'invalid-input': { status: 400, message: 'Some of the values are not valid.' },
   'json-expected': {
     status: 415,
-    message: 'The request must carry JSON with Content-Type: application/json.',
+    message: 'Send JSON with Content-Type: application/json.',
   },
   'form-expected': {
     status: 415,
-    message: 'The request must carry a form with Content-Type: application/x-www-form-urlencoded.',
+    message: 'Send a form with Content-Type: application/x-www-form-urlencoded.',
   },
   'body-too-large': {
     status: 413,
@@ -36,23 +36,25 @@ export const reasons = {
   'not-found': { status: 404, message: 'There is nothing at this address.' },
   unexpected: {
     status: 500,
-    message: 'Something went wrong on our side; it has been recorded. Try again in a moment.',
+    message:
+      'Something went wrong on our side, and the error has been recorded. Try again in a moment.',
   },
 
   // Accounts
   'sign-in-required': { status: 401, message: 'Sign in to do this.' },
   'wrong-credentials': {
     status: 401,
-    message: 'The email and the password do not belong together. Check both and try again.',
+    message: 'That email and password don’t match. Check both and try again.',
   },
-  'wrong-password': { status: 403, message: 'This is not your present password.' },
+  'wrong-password': { status: 403, message: 'That isn’t your current password.' },
   'too-many-tries': {
     status: 429,
-    message: 'There have been too many tries. Wait a little, then try again.',
+    message: 'Too many attempts. Wait a little, then try again.',
   },
   'email-taken': {
     status: 409,
-    message: 'If this email has an account already, sign in with it. Otherwise use another email.',
+    message:
+      'If you already have an account with this email, sign in. Otherwise use another email.',
   },
 
   // Labs
@@ -63,11 +65,11 @@ export const reasons = {
   'lesson-has-no-lab': { status: 404, message: 'This lesson has no lab to start.' },
   'labs-unavailable': {
     status: 503,
-    message: 'Labs cannot run on this server at the moment. Reading and quizzes work as ever.',
+    message: 'Labs cannot run on this server at the moment. Lessons and quizzes still work.',
   },
   'lab-running-elsewhere': {
     status: 409,
-    message: 'Your lab of another lesson is still running. End it to start this one.',
+    message: 'The lab of another lesson is still running. End it to start this one.',
   },
   'lab-limit-reached': {
     status: 429,
@@ -75,7 +77,7 @@ export const reasons = {
   },
   'lab-not-found': {
     status: 404,
-    message: 'There is no such lab of yours. Start one from its lesson.',
+    message: 'You have no such lab. Start one from its lesson.',
   },
   'lab-not-ready': {
     status: 409,
@@ -91,16 +93,17 @@ export const reasons = {
   },
   'terminals-stopping': {
     status: 503,
-    message: 'The server is restarting. The terminal connects again by itself.',
+    message: 'The server is restarting. The terminal will reconnect by itself.',
   },
   'terminals-starting': {
     status: 503,
-    message: 'The terminals are starting. The terminal connects again by itself.',
+    message: 'The terminals are starting. The terminal will reconnect by itself.',
   },
-  'lab-ended': { status: 410, message: 'This lab has ended. Start a new one to go on.' },
+  'lab-ended': { status: 410, message: 'This lab has ended. Start a new one to continue.' },
   'lab-gone': {
     status: 410,
-    message: 'The node of this lab has stopped. Start a new lab to go on; what you passed is kept.',
+    message:
+      'The node of this lab has stopped. Start a new lab to continue; everything you passed is kept.',
   },
   'lab-extension-too-early': {
     status: 409,
@@ -108,24 +111,28 @@ export const reasons = {
   },
   'lab-extensions-used-up': {
     status: 409,
-    message: 'This lab has been extended as often as it can be. You can start a new one after it.',
+    message:
+      'This lab has been extended as often as possible. You can start a new one when it ends.',
   },
 
   // Courses, tasks and quizzes
-  'course-not-found': { status: 404, message: 'There is no such course. The catalogue lists all.' },
+  'course-not-found': {
+    status: 404,
+    message: 'There is no such course. The catalogue lists them all.',
+  },
   'task-not-found': {
     status: 404,
     message: 'This lesson has no such task. Reload the page: the lesson may have changed.',
   },
-  'task-needs-others': { status: 409, message: 'This task builds on others. Pass those first.' },
+  'task-needs-others': { status: 409, message: 'Pass the tasks that this one builds on first.' },
   'check-running': {
     status: 409,
-    message: 'A check is running in this lab already. Wait until it has answered.',
+    message: 'A check is already running in this lab. Wait for its result.',
   },
   'lab-exhausted': {
     status: 409,
     message:
-      'The node runs as many processes as it may, so the check could not start. End what runs in your terminals, then check again.',
+      'Your node has reached its limit of processes, so the check could not start. Stop what is running in your terminals, then check again.',
   },
   'check-broken': {
     status: 502,
@@ -134,7 +141,7 @@ export const reasons = {
   },
   'solution-locked': {
     status: 403,
-    message: 'The solution opens after your first check of this task. Press "Check" once.',
+    message: 'The solution is available after your first check of this task. Press "Check" once.',
   },
   'quiz-not-found': {
     status: 404,
@@ -142,17 +149,20 @@ export const reasons = {
   },
   'attempt-not-found': {
     status: 404,
-    message: 'There is no such attempt of yours. Reload the page and start the quiz again.',
+    message: 'You have no such attempt. Reload the page and start the quiz again.',
   },
-  'answers-invalid': { status: 400, message: 'The answers do not belong to this paper.' },
+  'answers-invalid': {
+    status: 400,
+    message: 'These answers do not match the questions of this attempt.',
+  },
   'quiz-changed': {
     status: 409,
     message:
       'The quiz was changed while you were answering. This try does not count; start a new one.',
   },
-  'quiz-passed': { status: 409, message: 'You have passed this quiz; there is nothing to add.' },
-  'no-attempts-left': { status: 409, message: 'You have used every try of this quiz.' },
-  'quiz-cooldown': { status: 429, message: 'The next try opens a little later.' },
+  'quiz-passed': { status: 409, message: 'You have already passed this quiz.' },
+  'no-attempts-left': { status: 409, message: 'You have used all your attempts at this quiz.' },
+  'quiz-cooldown': { status: 429, message: 'You can try again a little later.' },
 } as const satisfies Record<string, Reason>;
 
 export type KnownReason = keyof typeof reasons;

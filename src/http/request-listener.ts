@@ -39,7 +39,8 @@ async function answerPage(site: Site, request: IncomingMessage, response: Server
     else
       answerProblem(response, {
         status: 500,
-        message: 'Something went wrong on our side; it has been recorded. Try again in a moment.',
+        message:
+          'Something went wrong on our side, and the error has been recorded. Try again in a moment.',
       });
   }
 }

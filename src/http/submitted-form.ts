@@ -33,7 +33,7 @@ export function showProblem(
   const fields = outcome.fields ?? {};
   const isAboutFields = outcome.reason === 'invalid-input';
   return {
-    message: isAboutFields ? 'Nothing was saved yet. See the marked fields.' : message,
+    message: isAboutFields ? 'Please fix the marked fields.' : message,
     fields,
   };
 }

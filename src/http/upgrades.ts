@@ -31,7 +31,7 @@ export function upgradeListener(origins: string[], terminals: UpgradeHandler): U
       refuseUpgrade(
         socket,
         500,
-        'Something went wrong on our side; it has been recorded. Try again in a moment.',
+        'Something went wrong on our side, and the error has been recorded. Try again in a moment.',
       );
     }
   };

@@ -18,7 +18,7 @@ export type CourseStanding = {
   /** In order of their numbers. */
   attempts: AttemptRow[];
   awards: Award[];
-  /** Code of the certificate, when one was issued and not revoked. */
+  /** Certificate code, when one was issued and not revoked. */
   certificateCode: string | null;
 };
 

@@ -10,28 +10,28 @@ export function dockerFailure(error: unknown): LabFailure {
   if (code === 'EACCES' || code === 'EPERM') {
     return new LabFailure(
       'docker-not-permitted',
-      'This server may not use Docker. The operator can add its user to the docker group, then start it again.',
+      'This server is not allowed to use Docker. The operator can add its user to the docker group and restart it.',
       error,
     );
   }
   if (code && unreachable.has(code)) {
     return new LabFailure(
       'no-docker',
-      'Docker does not answer on this server. The operator can start it; then start the lab again.',
+      'Docker is not running on this server. Once the operator has started it, start the lab again.',
       error,
     );
   }
   if (/no space left on device/i.test(message)) {
     return new LabFailure(
       'disk-full',
-      'The disk of the lab machine is full. The operator can free space; then start the lab again.',
+      'The server’s disk is full. Once the operator has freed some space, start the lab again.',
       error,
     );
   }
   if (statusCode === 404 && /no such image/i.test(message)) {
     return new LabFailure(
       'image-missing',
-      'The image of the database is not on the lab machine yet. Start the lab again to have it built.',
+      'The database image is not on the server yet. Start the lab again to build it.',
       error,
     );
   }
@@ -40,7 +40,7 @@ export function dockerFailure(error: unknown): LabFailure {
   }
   return new LabFailure(
     'docker-refused',
-    'Docker refused to run the lab. The operator finds the reason in the server log.',
+    'Docker refused to run the lab. The reason is in the server log.',
     error,
   );
 }

@@ -49,7 +49,7 @@ const heartbeatMs = 2_000;
 
 /** True for one caller at most until the build ends or goes stale. */
 async function claimBuild(db: Database, tag: string): Promise<boolean> {
-  const begun = { status: 'building' as const, percent: 0, detail: 'Beginning', failure: null };
+  const begun = { status: 'building' as const, percent: 0, detail: 'Starting', failure: null };
   const rows = await db
     .insert(imageBuild)
     .values({ tag, ...begun })
@@ -67,7 +67,7 @@ async function runBuild(
   tag: string,
   build: (report: (progress: BuildReport) => void) => Promise<void>,
 ): Promise<void> {
-  let latest: BuildReport = { percent: 0, detail: 'Beginning' };
+  let latest: BuildReport = { percent: 0, detail: 'Starting' };
   const write = (values: Partial<typeof imageBuild.$inferInsert>) =>
     db
       .update(imageBuild)

@@ -12,12 +12,12 @@ export function askToClose(label: string): Promise<boolean> {
       'form',
       { method: 'dialog' },
       element('h2', { class: 'dialog-title', id }, `Close ${label}?`),
-      element('p', {}, 'A program is running in it, and ends with it.'),
+      element('p', {}, 'A program is still running in it and will be stopped.'),
       element(
         'div',
         { class: 'row dialog-actions' },
-        button('keep', 'Keep it'),
-        button('go', 'Close it', 'danger'),
+        button('keep', 'Cancel'),
+        button('go', 'Close terminal', 'danger'),
       ),
     ),
   );

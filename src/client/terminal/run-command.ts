@@ -56,7 +56,7 @@ const notOpen: Record<Exclude<TerminalState['status'], 'open'>, string> = {
   connecting: 'The terminal is still connecting. Run this when it is connected.',
   reconnecting:
     'The terminal has lost its connection and is trying again. Run this when it is back.',
-  offline: 'This computer has no network. Run this when the terminal is connected again.',
+  offline: 'You are offline. Run this when the terminal is connected again.',
   exited: 'The shell has ended. Press Enter in the terminal for a new one, then run this.',
   ended: 'The lab has ended. Start a new one, then run this.',
   'signed-out': 'You are signed out. Sign in again, then run this.',
@@ -64,7 +64,7 @@ const notOpen: Record<Exclude<TerminalState['status'], 'open'>, string> = {
 };
 
 const unstopped =
-  'Ctrl-C did not bring the prompt back. End what runs in the terminal, then run this.';
+  'Ctrl-C did not bring the prompt back. Stop what is running in the terminal, then run this.';
 
 function whyNot(terminal: Terminal, { at }: Prompt): RunOutcome {
   if (terminal.buffer.active.type === 'alternate')
@@ -72,7 +72,7 @@ function whyNot(terminal: Terminal, { at }: Prompt): RunOutcome {
   switch (at) {
     case 'typing':
       return refused(
-        'The terminal is busy: something is typed there already. Press Enter or Ctrl-C in it, then run this.',
+        'The terminal is busy: something is already typed there. Press Enter or Ctrl-C in it, then run this.',
         'Clear it and run',
       );
     case 'statement':
@@ -82,7 +82,7 @@ function whyNot(terminal: Terminal, { at }: Prompt): RunOutcome {
       );
     case 'shell':
       return refused(
-        'This runs in cqlsh, which has been left. Type cqlsh in the terminal, then run this.',
+        'This runs in cqlsh, which is not open. Type cqlsh in the terminal, then run this.',
       );
     case 'cqlsh':
       return refused(

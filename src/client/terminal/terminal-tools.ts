@@ -92,9 +92,9 @@ export function viewerName(address: string): string {
 function viewerLink(): HTMLAnchorElement {
   const link = element(
     'a',
-    { class: 'item', target: '_blank', title: 'For a second screen: it only watches' },
+    { class: 'item', target: '_blank', title: 'For a second screen; read-only' },
     icon('watch'),
-    'Watch in a second window',
+    'Open a read-only copy in a new window',
   );
   link.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -142,7 +142,7 @@ export function screenReaderSwitch(settings: TerminalSettings, signal: AbortSign
   chosen.classList.add('chosen');
   const button = element(
     'button',
-    { type: 'button', class: 'item', title: 'Output is announced as it comes' },
+    { type: 'button', class: 'item', title: 'Announces output as it arrives' },
     icon('terminal'),
     'Screen reader mode',
     chosen,

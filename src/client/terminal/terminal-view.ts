@@ -151,7 +151,7 @@ export class TerminalView {
       this.focus();
       return null;
     } catch {
-      return 'This browser does not let the page read the clipboard. Paste by the keyboard instead.';
+      return 'This browser does not let the page read the clipboard. Paste with the keyboard instead.';
     }
   }
 

@@ -36,7 +36,7 @@ export async function viewerScreen(place: HTMLElement, options: Options): Promis
   const { settings, labId, name, onState, onWaiting } = options;
   const { terminal } = await createXterm(place, { settings, isViewer: true, onCellsChange: fit });
   const screen = new ShellScreen(terminal, {
-    afterEnd: 'The next one shows here.',
+    afterEnd: 'The next one will appear here.',
     onParsed: (offset) => connection.ack(offset),
     onShell: () => {},
     onLead: () => {},
@@ -121,7 +121,7 @@ function leaveKeysAlone(
     // A click lands in it; it must not bring up a keyboard, and the place around it is the stop for Tab.
     textarea.readOnly = true;
     textarea.tabIndex = -1;
-    textarea.ariaLabel = 'The terminal, to watch';
+    textarea.ariaLabel = 'The terminal, read-only';
   }
   const moves: Record<string, () => void> = {
     PageUp: () => terminal.scrollPages(-1),

@@ -19,4 +19,4 @@ fields=$(workspace "node -e 'const r = JSON.parse(process.argv[1]); console.log(
   fail "depot report prints \"${program_out:0:120}\", which is not JSON."
 want="$((rows + 1)) $((rows * 7)) [\"$open\"]"
 [ "$fields" = "$want" ] ||
-  fail "For a station with $((rows + 1)) rentals, $((rows * 7)) minutes and the open rental \"$open\" the report says rentals, minutes and open are ${fields:0:160}; open should be a list of texts."
+  fail "For a station with $((rows + 1)) rentals, $((rows * 7)) minutes and the open rental \"$open\" the report says rentals, minutes and open are ${fields:0:160}; open should be a list of strings."

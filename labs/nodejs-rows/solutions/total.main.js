@@ -2,10 +2,11 @@ import { createClient } from './client.js';
 import { exportCsv } from './export.js';
 import { fill } from './fill.js';
 import { first } from './first.js';
+import { more } from './more.js';
 import { page } from './page.js';
 import { total } from './total.js';
 
-const commands = { export: exportCsv, fill, first, page, total };
+const commands = { export: exportCsv, fill, first, more, page, total };
 
 const [name, ...values] = process.argv.slice(2);
 const client = createClient();

@@ -1,0 +1,1 @@
+sed -i 's/=> rental)/=> Number(rental))/' ~/rides/more.js

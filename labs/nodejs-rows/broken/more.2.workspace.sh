@@ -1,0 +1,1 @@
+sed -i 's/next: pageState ?? null/next: null/' ~/rides/more.js

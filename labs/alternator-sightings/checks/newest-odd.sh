@@ -5,8 +5,10 @@ put() { # <mutant> <time> <bytes of padding>: an item for a batch
 write() { alternator BatchWriteItem "$(jq -sc "{RequestItems: {sightings: .}}")" >/dev/null || fail "Nothing can be written to the table sightings. Start the lab again if it is gone."; }
 clear() { # <mutant>: removes the items that the check has written
   local keys batch
-  keys=$(alternator Query "$(jq -nc --arg mutant "$1" "{TableName: \"sightings\", ProjectionExpression: \"mutant, seen_at\", KeyConditionExpression: \"mutant = :m\", ExpressionAttributeValues: {\":m\": {S: \$mutant}}}")" | jq -c "[.Items[] | {DeleteRequest: {Key: .}}] | _nwise(25)")
-  while IFS= read -r batch; do [ -z "$batch" ] || alternator BatchWriteItem "{\"RequestItems\": {\"sightings\": $batch}}" >/dev/null; done <<<"$keys"
+  while keys=$(alternator Query "$(jq -nc --arg mutant "$1" "{TableName: \"sightings\", ProjectionExpression: \"mutant, seen_at\", KeyConditionExpression: \"mutant = :m\", ExpressionAttributeValues: {\":m\": {S: \$mutant}}}")" |
+    jq -ce ".Items | select(length > 0) | map({DeleteRequest: {Key: .}}) | _nwise(25)"); do
+    while IFS= read -r batch; do alternator BatchWriteItem "{\"RequestItems\": {\"sightings\": $batch}}" >/dev/null || return; done <<<"$keys"
+  done
 }
 mutant="zz-check O'Brien \"Zoë\""
 trap 'clear "$mutant"' EXIT

@@ -48,16 +48,16 @@ for n in 0 1 2 3; do
     for table in charts $read; do
       echo "INSERT INTO port.$table (id, a, b, c, d) VALUES ($((n + 1)), 'x', 'x', 'x', 'x');"
     done
-    for id in $(seq 40); do
-      echo "INSERT INTO port.$written (id, a, b, c, d) VALUES ($((n * 40 + id)), 'x', 'x', 'x', 'x');"
+    for id in $(seq 20); do
+      echo "INSERT INTO port.$written (id, a, b, c, d) VALUES ($((n * 20 + id)), 'x', 'x', 'x', 'x');"
     done
   } | cqlsh
   nodetool flush port
 done
 
-# 160 reads of each table that is read, and 4 of the other.
+# 80 reads of each table that is read, and 4 of the other.
 {
-  for n in $(seq 40); do
+  for n in $(seq 20); do
     for id in 1 2 3 4; do
       for table in weather charts $updated $read; do echo "SELECT * FROM port.$table WHERE id = $id;"; done
     done

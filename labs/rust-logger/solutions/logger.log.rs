@@ -14,7 +14,7 @@ struct Reading {
     temperature: i16,
 }
 
-/// Writes the readings that standard input holds, one a line, 32 of them at a time.
+/// Writes the readings on standard input, one a line, with at most 32 writes in flight.
 pub async fn log(session: &Session, device: Uuid) -> Result<()> {
     let insert = session
         .prepare("INSERT INTO fast_logger.temperature (device, time, temperature) VALUES (?, ?, ?)")
@@ -29,7 +29,7 @@ pub async fn log(session: &Session, device: Uuid) -> Result<()> {
         .await
 }
 
-/// Reads a line as `2026-11-24T00:10:00Z,-18`.
+/// Parses a line such as `2026-11-24T00:10:00Z,-18`.
 fn parse(device: Uuid, line: &str) -> Result<Reading> {
     let (time, celsius) = line
         .split_once(',')

@@ -1,4 +1,4 @@
-//! Logs the temperature of cold rooms.
+//! Logs the temperatures of cold rooms.
 //!
 //!     logger log <device>                 reads lines <time>,<temperature in °C>
 //!     logger range <device> <from> <to>   prints JSON

@@ -1,14 +1,5 @@
 use anyhow::{Context, Result};
-use scylla::SerializeRow;
 use scylla::client::session::Session;
-
-#[derive(SerializeRow)]
-struct Reefer<'a> {
-    ship: &'a str,
-    code: &'a str,
-    cargo: &'a str,
-    setpoint: i16,
-}
 
 /// Writes one reefer.
 pub async fn add(
@@ -18,15 +9,12 @@ pub async fn add(
     cargo: &str,
     setpoint: &str,
 ) -> Result<()> {
+    let setpoint: i16 = setpoint.parse().context("not a setpoint")?;
     let insert = session
         .prepare("INSERT INTO cold.reefers (ship, code, cargo, setpoint) VALUES (?, ?, ?, ?)")
         .await?;
-    let reefer = Reefer {
-        ship,
-        code,
-        cargo,
-        setpoint: setpoint.parse().context("the setpoint")?,
-    };
-    session.execute_unpaged(&insert, reefer).await?;
+    session
+        .execute_unpaged(&insert, (ship, code, cargo, setpoint))
+        .await?;
     Ok(())
 }

@@ -1,5 +1,5 @@
-//! Answers the yard's gate: reads lines `<block> <slot>` from standard input and prints, for each, the
-//! container that stands there, or a hyphen.
+//! Answers the trucks at the gate: reads lines `<block> <slot>` from standard input and prints the container
+//! in each of these slots, or a hyphen.
 
 use std::env;
 use std::io::{self, BufRead};
@@ -24,7 +24,7 @@ async fn main() -> Result<()> {
     Ok(())
 }
 
-/// Says which container stands in a slot.
+/// Finds the container in a slot.
 async fn answer(session: &Session, block: &str, slot: i32) -> Result<String> {
     let row = session
         .query_unpaged(

@@ -14,7 +14,7 @@ struct Event {
     open: bool,
 }
 
-/// Writes the events that standard input holds, one a line, 32 of them at a time.
+/// Writes the events on standard input, one a line, with at most 32 writes in flight.
 pub async fn log(session: &Session, device: Uuid) -> Result<()> {
     let insert = session
         .prepare("INSERT INTO cold_store.doors (device, time, open) VALUES (?, ?, ?)")
@@ -29,7 +29,7 @@ pub async fn log(session: &Session, device: Uuid) -> Result<()> {
         .await
 }
 
-/// Reads a line as `2026-11-24T06:02:11Z open`.
+/// Parses a line such as `2026-11-24T06:02:11Z open`.
 fn parse(device: Uuid, line: &str) -> Result<Event> {
     let (time, state) = line
         .split_once(' ')

@@ -1,10 +1,8 @@
-//! Logs the doors of a cold store.
+//! Logs when the doors of a cold store open and close.
 //!
 //!     doors log <device>                 reads lines <time> open|closed
 //!     doors range <device> <from> <to>   prints JSON
-//!     doors burst <number>
 
-mod burst;
 mod log;
 mod range;
 
@@ -24,7 +22,6 @@ async fn main() -> Result<()> {
         ["range", device, from, to] => {
             range::range(&session, device.parse()?, from.parse()?, to.parse()?).await
         }
-        ["burst", number] => burst::burst(&session, number.parse()?).await,
         _ => bail!("use: doors log <device>"),
     }
 }

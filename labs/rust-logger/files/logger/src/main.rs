@@ -1,4 +1,4 @@
-//! Logs the temperature of cold rooms.
+//! Logs the temperatures of cold rooms.
 
 use std::env;
 

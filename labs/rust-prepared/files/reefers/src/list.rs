@@ -1,14 +1,6 @@
 use anyhow::Result;
 use futures::TryStreamExt;
-use scylla::DeserializeRow;
 use scylla::client::session::Session;
-
-#[derive(DeserializeRow)]
-struct Reefer {
-    code: String,
-    cargo: String,
-    setpoint: i16,
-}
 
 /// Prints every reefer of a ship.
 pub async fn list(session: &Session, ship: &str) -> Result<()> {
@@ -18,9 +10,9 @@ pub async fn list(session: &Session, ship: &str) -> Result<()> {
     let mut reefers = session
         .execute_iter(select, (ship,))
         .await?
-        .rows_stream::<Reefer>()?;
-    while let Some(reefer) = reefers.try_next().await? {
-        println!("{}  {}  {} °C", reefer.code, reefer.cargo, reefer.setpoint);
+        .rows_stream::<(String, String, i16)>()?;
+    while let Some((code, cargo, setpoint)) = reefers.try_next().await? {
+        println!("{code}  {cargo}  {setpoint} °C");
     }
     Ok(())
 }

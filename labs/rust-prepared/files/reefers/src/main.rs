@@ -1,14 +1,12 @@
-//! Keeps the list of the refrigerated containers on ships.
+//! Keeps a list of the refrigerated containers on ships.
 //!
 //!     reefers list <ship>
 //!     reefers add <ship> <code> <cargo> <setpoint in °C>
-//!     reefers correct <ship> <code> <cargo> [setpoint in °C]
-//!     reefers fill <ship> <number>
+//!     reefers load <ship>   reads lines <code>,<setpoint in °C>,<cargo>
 
 mod add;
-mod correct;
-mod fill;
 mod list;
+mod load;
 
 use std::env;
 
@@ -26,11 +24,7 @@ async fn main() -> Result<()> {
         ["add", ship, code, cargo, setpoint] => {
             add::add(&session, ship, code, cargo, setpoint).await
         }
-        ["correct", ship, code, cargo] => correct::correct(&session, ship, code, cargo, None).await,
-        ["correct", ship, code, cargo, setpoint] => {
-            correct::correct(&session, ship, code, cargo, Some(setpoint.parse()?)).await
-        }
-        ["fill", ship, number] => fill::fill(&session, ship, number.parse()?).await,
+        ["load", ship] => load::load(&session, ship).await,
         _ => bail!("use: reefers list <ship>"),
     }
 }

@@ -1,0 +1,65 @@
+# Between the program and the node: holds each answer back for 10 ms, and notes how many writes were unanswered at once.
+watcher='
+import asyncio, os, sys
+
+unanswered, most = set(), 0
+
+def ask(connection, head, body):
+    global most
+    if head[4] in (7, 10, 13):
+        unanswered.add((connection, head[2:4]))
+        most = max(most, len(unanswered))
+
+async def requests(reader, writer, connection):
+    try:
+        while True:
+            head = await reader.readexactly(9)
+            body = await reader.readexactly(int.from_bytes(head[5:9], "big"))
+            ask(connection, head, body)
+            writer.write(head + body)
+            await writer.drain()
+    except (asyncio.IncompleteReadError, ConnectionError):
+        writer.close()
+
+async def answers(reader, writer, connection):
+    def give(frame):
+        unanswered.discard((connection, frame[2:4]))
+        if not writer.is_closing():
+            writer.write(frame)
+    try:
+        while True:
+            head = await reader.readexactly(9)
+            body = await reader.readexactly(int.from_bytes(head[5:9], "big"))
+            asyncio.get_running_loop().call_later(0.01, give, head + body)
+    except (asyncio.IncompleteReadError, ConnectionError):
+        writer.close()
+
+async def connected(reader, writer):
+    from_node, to_node = await asyncio.open_connection("127.0.0.1", 9042)
+    await asyncio.gather(requests(reader, to_node, writer), answers(from_node, writer, writer))
+
+async def main():
+    server = await asyncio.start_server(connected, "127.0.0.1", 0)
+    print(server.sockets[0].getsockname()[1], flush=True)
+    await asyncio.to_thread(sys.stdin.read)
+    print(most, flush=True)
+    os._exit(0)
+
+asyncio.run(main())
+'
+coproc WATCH { exec python3 -c "$watcher" 2>/dev/null; }
+read -r port <&"${WATCH[0]}" || { echo "The watcher between program and node does not start." >&2; exit 2; }
+
+ship=check-$RANDOM$RANDOM
+trap 'cql "DELETE FROM cold.reefers WHERE ship = '"'$ship'"'"' EXIT
+program_env=(SCYLLA_URI=127.0.0.1:"$port")
+program_in=$(seq -f 'unit-%g,4,milk' 2000)
+program reefers load "$ship"
+exec {WATCH[1]}>&-
+read -r most <&"${WATCH[0]}"
+[ "$most" -gt 3 ] ||
+  fail "With answers that take 10 ms and 2,000 lines, reefers load has at most $most write in flight: each one waits for the answer to the one before."
+[ "$program_exit" = 0 ] ||
+  fail "reefers load ends with code $program_exit for 2,000 lines: \"$(grep -m 1 . <<<"$program_err" | cut -c1-160)\"."
+[ "$most" -le 1000 ] ||
+  fail "With answers that take 10 ms and 2,000 lines, reefers load has $most writes in flight at once: give the stream a limit, such as 64."

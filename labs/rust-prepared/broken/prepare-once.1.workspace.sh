@@ -1,0 +1,1 @@
+sed -i 's/splitn(3, /split(/' ~/reefers/src/load.rs

@@ -48,9 +48,9 @@ const sweeping = setInterval(() => {
   sweepAccounts(built).catch((error) => logError('Sweeping accounts failed', error));
 }, 3_600_000);
 const moved = await moveRecords(built);
-for (const { courseId, from, taskId, to } of moved)
+if (moved.length > 0)
   console.log(
-    `Records of ${courseId}/${from}${taskId ? `, task ${taskId},` : ''} are those of ${to} now`,
+    `Records of learners followed ${moved.length} lessons and tasks to where they are now`,
   );
 const labs = startLabLife(built);
 const { root, place, version } = gatewayIdentity(env);

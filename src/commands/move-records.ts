@@ -7,7 +7,7 @@ import type { CourseLibrary } from '#domain/ports/course-library';
  * Takes the records of learners along when authors rename a lesson or move a task to another one: passes,
  * hints, attempts, the running lab and the place to go on. Each move is carried out once and noted, in one
  * transaction, so that any number of servers may start at once. The ledger keeps the names of its day;
- * `lessonNow` reads them. Returns the moves that were carried out.
+ * `lessonNow` reads them. Returns the moves that took rows along.
  */
 export async function moveRecords({
   db,
@@ -17,21 +17,23 @@ export async function moveRecords({
   library: CourseLibrary;
 }): Promise<Move[]> {
   const moved: Move[] = [];
-  for (const move of library.moves()) if (await carryOut(db, move)) moved.push(move);
+  for (const move of library.moves()) if ((await carryOut(db, move)) > 0) moved.push(move);
   return moved;
 }
 
-async function carryOut(db: Database, move: Move): Promise<boolean> {
+/** How many rows were moved; none where the move was carried out before. */
+async function carryOut(db: Database, move: Move): Promise<number> {
   const { courseId, from, taskId, to } = move;
   return db.transaction(async (tx) => {
     const noted = await tx.execute(sql`
       insert into content_move (course_id, from_lesson_id, task_id, to_lesson_id)
       values (${courseId}, ${from}, ${taskId ?? ''}, ${to})
       on conflict do nothing returning 1`);
-    if (noted.length === 0) return false;
+    if (noted.length === 0) return 0;
     const statements = [...ofTasks(move), ...(taskId === null ? ofLesson(move) : [])];
-    for (const statement of statements) await tx.execute(statement);
-    return true;
+    let rows = 0;
+    for (const statement of statements) rows += (await tx.execute(statement)).count;
+    return rows;
   });
 }
 

@@ -6,6 +6,6 @@ item() { alternator GetItem "{\"TableName\": \"badges\", \"ConsistentRead\": tru
 last_words() { grep . <<<"$program_err" | tail -1 | cut -c1-160; }
 
 program claim "$badge" Zoë
-[ "$program_exit" = 0 ] || fail "Given a badge that nobody has, claim ends with $program_exit and says: $(last_words)."
+[ "$program_exit" = 0 ] || fail "Given a badge that nobody has, claim ends with $program_exit and says “$(last_words)”."
 holder=$(item | jq -r '.holder.S // "nobody"')
 [ "$holder" = Zoë ] || fail "After claim for Zoë the holder of the badge is $holder."

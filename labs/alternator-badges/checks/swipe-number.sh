@@ -8,7 +8,7 @@ last_words() { grep . <<<"$program_err" | tail -1 | cut -c1-160; }
 seen=
 for turn in 1 2 3; do
   program swipe "$badge"
-  [ "$program_exit" = 0 ] || fail "swipe ended with $program_exit and says: $(last_words)."
+  [ "$program_exit" = 0 ] || fail "swipe ended with $program_exit and says “$(last_words)”."
   seen+=" $program_out"
 done
 [ "$seen" = ' 1 2 3' ] || fail "Three swipes of a badge that was never swiped print$seen; they should print 1 2 3."

@@ -7,6 +7,6 @@ last_words() { grep . <<<"$program_err" | tail -1 | cut -c1-160; }
 
 put '{holder: {S: "Ada"}, door: {S: "north"}, swipes: {N: "41"}}'
 program swipe "$badge"
-[ "$program_exit" = 0 ] || fail "swipe ended with $program_exit and says: $(last_words)."
+[ "$program_exit" = 0 ] || fail "swipe ended with $program_exit and says “$(last_words)”."
 others=$(item | jq -c '{holder: .holder.S, door: .door.S}')
 [ "$others" = '{"holder":"Ada","door":"north"}' ] || fail "A badge had the holder Ada and the door north. After a swipe they are $others."

@@ -6,7 +6,7 @@ for name in "${names[@]}"; do
     fail "Nothing can be written to mutant_data. Start the lab again if the table is gone."
 done
 program export "${names[@]}" "${names[0]}"
-[ "$program_exit" = 0 ] || fail "Asked for three names, and for one of them twice, export ended with code $program_exit: $(tail -1 <<<"$program_err" | cut -c1-160)"
+[ "$program_exit" = 0 ] || fail "Asked for three names, and for one of them twice, export ended with code $program_exit and says “$(tail -1 <<<"$program_err" | cut -c1-160)”."
 found=$(jq -c '[.[].last_name]' <<<"$program_out" 2>/dev/null) ||
   fail "What export prints is not a JSON list of items: $(head -c 80 <<<"$program_out")"
 expected='["zz-check-anchor","zz-check-bell","zz-check-cove"]'

@@ -79,7 +79,7 @@ all() { for at in $(seq 0 25 225); do alternator BatchWriteItem "$(batch "$1" "$
 trap 'all Delete' EXIT
 all Put || fail "Nothing can be written to mutant_data. Start the lab again if the table is gone."
 recorded export $(seq -f 'zz-check-%g' 0 249)
-[ "$program_exit" = 0 ] || fail "Asked for 250 names, export ends with code $program_exit: $(grep . <<<"$program_err" | tail -1 | cut -c1-160)"
+[ "$program_exit" = 0 ] || fail "Asked for 250 names, export ends with code $program_exit and says “$(grep . <<<"$program_err" | tail -1 | cut -c1-160)”."
 count=$(jq '[.[].last_name] | unique | length' <<<"$program_out" 2>/dev/null)
 [ "$count" = 250 ] ||
   fail "Asked for 250 names that are in mutant_data, export prints ${count:-no list of} items."

@@ -79,6 +79,7 @@ trap 'alternator BatchWriteItem "$(batch Delete 0 20)" >/dev/null' EXIT
 alternator BatchWriteItem "$(batch Put 0 20)" >/dev/null || fail "Nothing can be written to mutant_data. Start the lab again if the table is gone."
 hold_back=1
 recorded export $(seq -f 'zz-check-%g' 0 19)
+[ "$program_exit" = 0 ] || fail "When the server leaves one key of a batch unprocessed, export ends with code $program_exit and says “$(grep . <<<"$program_err" | tail -1 | cut -c1-160)”."
 count=$(jq '[.[].last_name] | unique | length' <<<"$program_out" 2>/dev/null)
 [ "$count" = 20 ] ||
   fail "The server answered all but one of 20 keys and returned that one in UnprocessedKeys. export prints ${count:-no list of} items: it has to ask again for unprocessed keys."

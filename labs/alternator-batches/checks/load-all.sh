@@ -6,7 +6,7 @@ clear() {
 }
 trap clear EXIT
 program_in=$(for name in "${names[@]}"; do printf '%s\tKit\t1 Mole Street, %s\n' "$name" "$name"; done) program load
-[ "$program_exit" = 0 ] || fail "load ended with code $program_exit: $(grep . <<<"$program_err" | tail -1 | cut -c1-160)"
+[ "$program_exit" = 0 ] || fail "load ended with code $program_exit and says “$(grep . <<<"$program_err" | tail -1 | cut -c1-160)”."
 for name in "${names[@]}"; do
   item=$(alternator GetItem "$(jq -nc --arg name "$name" '{TableName: "mutant_data", ConsistentRead: true, Key: {last_name: {S: $name}}}')") ||
     fail "The table mutant_data cannot be read. Start the lab again if it is gone."

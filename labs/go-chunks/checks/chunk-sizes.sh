@@ -3,7 +3,7 @@ rows=$(cql "SELECT chunk_no, data FROM marina.charts WHERE id = '$SEED_chart'" 2
 expected=0
 while IFS=$'\t' read -r no data; do
   bytes=$((${#data} / 2 - 1))
-  [ "$no" = "$expected" ] || fail "The chunks of $SEED_chart should be numbered 0, 1, 2 and so on; after $((expected - 1)) comes $no."
+  [ "$no" = "$expected" ] || fail "The chunks of $SEED_chart should be numbered 0, 1, 2 and so on; where $expected should be, there is $no."
   [ "$bytes" -le 65536 ] || fail "Chunk $no of $SEED_chart has $bytes bytes; 65,536 is the most."
   expected=$((expected + 1))
 done <<<"$rows"

@@ -11,14 +11,14 @@ export type AdmittingServices = Pick<Services, 'db' | 'sessions'> & {
   env: Pick<Services['env'], 'origins'>;
 };
 
-/** Who may open which terminal, as the upgrade found it. */
+/** What the upgrade check found: who may open which terminal. */
 export type Admitted = {
-  /** Names the session that let it in: when that ends, so does the connection. */
+  /** The session token that admitted the window; when that session ends, so does the connection. */
   token: string;
   labId: string;
   handle: LabHandle;
   terminal: ShellName;
-  /** The window only watches. */
+  /** The window is read-only. */
   isViewer: boolean;
 };
 export type Refused = { ok: false; reason: KnownReason };
@@ -27,8 +27,9 @@ const path =
   /^\/ws\/labs\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/terminals\/([a-z]{1,32}(?:-\d)?)(\/viewer)?$/;
 
 /**
- * Decides on an upgrade before it is answered. No middleware of the pages has seen the request, and a
- * browser sends its cookies with a WebSocket from any page: the exact origin is what keeps others out.
+ * Decides on an upgrade before it is answered. No page middleware has seen the request, and a
+ * browser sends its cookies with a WebSocket opened by any site, so only the exact Origin check
+ * keeps other sites out.
  */
 export async function admitTerminal(
   services: AdmittingServices,

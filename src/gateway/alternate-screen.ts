@@ -1,10 +1,13 @@
-// biome-ignore lint/suspicious/noControlCharactersInRegex: ESC is what begins a switch.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: a screen switch begins with ESC.
 const switches = /\x1b\[\?(?:1049|1047|47)([hl])/g;
 const introducer = '\x1b[?';
-/** Bytes of a switch that a chunk may cut off. */
+/** Length of the longest switch sequence that a chunk boundary can split (bytes). */
 const longest = 7;
 
-/** Whether the shell's program draws on the alternate screen (an editor, a pager), followed through its output. */
+/**
+ * Follows a shell's output to know whether its program draws on the alternate screen (an editor, a
+ * pager).
+ */
 export class AlternateScreen {
   #on = false;
   #tail = '';
@@ -14,14 +17,17 @@ export class AlternateScreen {
     return this.#on;
   }
 
-  /** Where in the last chunk the last switch ended, bytes from its start; meaningful when it changed isOn. */
+  /**
+   * Where the last switch in the last chunk ended (bytes from its start); only meaningful if isOn
+   * changed.
+   */
   get switchedAt(): number {
     return this.#switchedAt;
   }
 
   follow(chunk: Uint8Array): void {
     const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
-    // Most chunks hold no switch at all: one search for its fixed part settles that.
+    // Most chunks contain no switch at all; one search for its fixed prefix rules it out.
     if (this.#tail !== '' || bytes.includes(introducer)) {
       const text = this.#tail + bytes.toString('latin1');
       for (const found of text.matchAll(switches)) {
@@ -33,7 +39,7 @@ export class AlternateScreen {
   }
 }
 
-/** What may be the beginning of a switch at the end of a chunk. */
+/** The end of a chunk that may be the beginning of a switch. */
 function cutOff(end: string): string {
   const begin = end.lastIndexOf('\x1b');
   return begin < 0 ? '' : end.slice(begin);

@@ -5,26 +5,32 @@ import { encode, type Role, type Size } from './protocol.ts';
 import type { Snapshot } from './screen-keeper.ts';
 import type { TerminalRing } from './terminal-ring.ts';
 
-/** Output bytes in one frame: small enough that a browser paints between two. */
+/** Output bytes per frame: small enough that a browser can paint between two frames. */
 const frameBytes = 64 * 1024;
-/** Output up to this long gets a frame of its own, bytes; more one that is used again. */
+/** Chunks up to this size (bytes) get their own frame; larger ones share a reusable buffer. */
 const smallBytes = 2 * 1024;
-/** Bytes waiting in the connection after which it is given up: its window lies or its link is dead. */
+/**
+ * Drop a connection once this many bytes are queued on it: its window misreports what it has read,
+ * or the link is dead.
+ */
 const maxBuffered = 1024 * 1024;
 
-/** The way to a window: the stream of its connection, and how long it took to answer last, ms; endless at first. */
+/**
+ * The way to a window: its connection's stream, and its last measured round trip (ms); infinite
+ * until measured.
+ */
 export type Link = { readonly wire: Duplex; roundTrip: number };
 
-/** One browser window on a terminal: how far it is, and how much it may be sent. */
+/** One browser window on a terminal: how far it has read, and how much it may be sent. */
 export class Attachment {
   readonly socket: WebSocket;
   readonly #wire: Duplex;
   readonly flow: FlowWindow;
-  /** It only watches: it never leads, and holds the shell back only where nobody else looks at it. */
+  /** Read-only: it never leads, and slows the shell down only if nobody else is watching. */
   readonly isViewer: boolean;
-  /** Waits for a picture of the screen in place of output that it cannot have. */
+  /** Waits for a snapshot of the screen instead of output that is no longer available. */
   wantsScreen = false;
-  /** The size of this window; the pty's while it leads. */
+  /** The size of this window; also the pty's size while it leads. */
   size: Size;
 
   constructor(
@@ -44,19 +50,22 @@ export class Attachment {
     return ring.end - this.flow.sent + this.flow.inFlight;
   }
 
-  /** Sends what the window has room for; where the ring no longer holds it, the window wants the screen. */
+  /**
+   * Sends as much as the window has room for. If the ring no longer holds the next byte, the window
+   * asks for a snapshot.
+   */
   deliver(ring: TerminalRing, now: number): void {
     if (this.flow.sent < ring.start) {
-      // One that has stopped reading is shown the screen of when it reads on.
+      // A window that stopped reading gets a snapshot once it reads again.
       this.wantsScreen ||= this.flow.room >= this.flow.size / 2;
       return;
     }
     if (this.wantsScreen || this.flow.sent === ring.end) return;
-    // The frames of a flood go to the kernel in one call.
+    // Cork, so that the frames of a flood reach the kernel in one call.
     this.#wire.cork();
     while (this.flow.sent < ring.end) {
       const waiting = ring.end - this.flow.sent;
-      // Many tiny frames would cost more than the wait for a quarter of the window.
+      // Waiting until a quarter of the window is free is cheaper than many tiny frames.
       if (this.flow.room < Math.min(waiting, this.flow.size / 4)) {
         this.flow.limited();
         break;
@@ -100,13 +109,15 @@ export class Attachment {
   #canSend(): boolean {
     if (this.socket.readyState !== this.socket.OPEN) return false;
     if (this.socket.bufferedAmount <= maxBuffered) return true;
-    // A close frame would wait behind what is stuck; the browser connects again and resumes.
+    // A close frame would queue behind the stuck data. The browser reconnects and resumes.
     this.socket.terminate();
     return false;
   }
 }
 
-/** Frames that have been written, to be filled again: a flood would otherwise be all garbage. */
+/**
+ * Frame buffers that have been written and can be reused; otherwise a flood would be all garbage.
+ */
 const freeFrames: Uint8Array[] = [];
 const mostFree = 32;
 

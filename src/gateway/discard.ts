@@ -1,18 +1,24 @@
-/** Quiet after which what follows is new output, ms. */
+/** After this much silence (ms), what follows counts as new output. */
 const quiet = 30;
-/** The terminal's own echo of Ctrl-C, once the kernel has thrown away what the pty held. */
+/** The terminal's own echo of Ctrl-C, sent once the kernel has discarded what the pty held. */
 const echo = Buffer.from('^C');
-/** What follows the echo is new already; it is waited for so long, ms, that a text which holds `^C` is not taken for it. */
+/**
+ * Output after the echo is new. Wait this long (ms) before trusting it, in case the flood itself
+ * contained `^C`.
+ */
 const quietAfterEcho = 3;
-/** A program that ignores Ctrl-C is not skipped for ever, bytes. */
+/** Stop discarding after this many bytes, in case the program ignores Ctrl-C. */
 const most = 64 * 1024 * 1024;
 
-/** Nor is one that writes on and on in small pieces, ms. */
+/** Stop discarding after this long (ms), in case the program keeps writing in small pieces. */
 const longest = 2000;
 
-/** Watches output go by unshown until the flood that was interrupted is over. */
+/** Drops output until the flood that Ctrl-C interrupted is over. */
 export class Discard {
-  /** What is shown of the end of it, bytes: the prompt and the lines above. */
+  /**
+   * How much of the end of the discarded output is still shown (bytes): the prompt and the lines
+   * above it.
+   */
   static readonly keptBytes = 4 * 1024;
   readonly #onOver: () => void;
   #timer: NodeJS.Timeout;

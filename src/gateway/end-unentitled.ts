@@ -4,8 +4,9 @@ import { closeCodes } from './protocol.ts';
 import type { TerminalSessions } from './terminal-sessions.ts';
 
 /**
- * Closes the windows whose sign-in has ended and the terminals whose lab has: both happen in requests
- * that another bundle or another server may have handled, so the database is asked, once for all.
+ * Closes windows whose session has ended and terminals whose lab has ended. Both happen in requests
+ * that another bundle or another server may have handled, so the database is asked, with one query
+ * for all.
  */
 export async function endUnentitled(
   services: Pick<GatewayServices, 'db' | 'sessions'>,
@@ -19,7 +20,7 @@ export async function endUnentitled(
     labsWithTerminals(services, [...labs]),
   ]);
   for (const { socket, token, labId } of connections) {
-    // A window that came while the database was asked is judged the next time.
+    // Windows that connected during the query are checked next time.
     if (tokens.has(token) && !signedIn.has(token)) socket.close(closeCodes.signedOut);
     else if (labs.has(labId) && !running.has(labId)) socket.close(closeCodes.labEnded);
   }

@@ -1,25 +1,28 @@
-/** Bytes in flight to one window, in the range that both a modem and a loopback are happy with. */
+/** Bytes in flight to one window; the range suits a modem as well as loopback. */
 export const windowLimits = { min: 16 * 1024, initial: 64 * 1024, max: 512 * 1024 } as const;
-/** Time over which the rate of acknowledgements is measured, ms. */
+/** Time over which the acknowledgement rate is measured (ms). */
 const rateSpan = 500;
 /**
- * What the window holds beyond one round trip, ms: the parser's own delay, and on a long way what it varies. All of it
- * is still to be parsed when Ctrl-C is pressed, so a short way gets little.
+ * Extra time the window covers beyond one round trip (ms): the parser's delay, and on a long path
+ * its jitter. All of it is still unparsed when Ctrl-C is pressed, so a short path gets little.
  */
 const slack = { least: 20, perRoundTrip: 2, most: 150 } as const;
-/** No progress for this long while bytes are in flight, and the window no longer holds the shell back, ms. */
+/**
+ * After this long without progress while bytes are in flight (ms), the window no longer slows the
+ * shell down.
+ */
 const stallAfter = 10_000;
 
 /**
- * How much one browser window may be sent before it has parsed what it has: the rate at which it
- * acknowledges times the round trip. A small window keeps Ctrl-C quick on a slow link; a large one
- * keeps a fast link full. Times are in ms from any one clock.
+ * How much one browser window may be sent before it has parsed what it has: its acknowledgement
+ * rate times the round trip. A small window keeps Ctrl-C quick on a slow link; a large one keeps a
+ * fast link full. Times are in ms from any one clock.
  */
 export class FlowWindow {
   #size: number = windowLimits.initial;
   #sent: number;
   #acked: number;
-  /** Skipped stretches that lie between acked and sent: they count as offset, not as bytes in flight. */
+  /** Skipped ranges between acked and sent: they count as offset but not as bytes in flight. */
   #skips: { end: number; bytes: number }[] = [];
   #probe: { offset: number; at: number } | null = null;
   #minRoundTrip = Number.POSITIVE_INFINITY;
@@ -27,7 +30,7 @@ export class FlowWindow {
   #progressAt: number;
   readonly #way: { readonly roundTrip: number };
 
-  /** `way` is the connection, whose round trip leaves out what the page takes to parse. */
+  /** `way` is the connection; its round trip does not include the page's parsing time. */
   constructor(offset: number, now: number, way: { readonly roundTrip: number }) {
     this.#way = way;
     this.#sent = offset;
@@ -64,12 +67,14 @@ export class FlowWindow {
     this.#skips.push({ end: this.#sent, bytes: count });
   }
 
-  /** There was more to send than room: the rate measured now is the link's, not the program's. */
+  /**
+   * There was more to send than room, so the rate measured now is the link's, not the program's.
+   */
   limited(): void {
     if (this.#span) this.#span.limited = true;
   }
 
-  /** Takes a cumulative acknowledgement; one of the past or of the future changes nothing it should not. */
+  /** Takes a cumulative acknowledgement. Stale or out-of-range ones are ignored. */
   acked(offset: number, now: number): void {
     const reached = Math.min(offset, this.#sent);
     if (reached <= this.#acked) return;

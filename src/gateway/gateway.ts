@@ -16,15 +16,15 @@ import { type TerminalRuntime, TerminalSessions } from './terminal-sessions.ts';
 export type GatewayServices = AdmittingServices & { runtime: TerminalRuntime };
 export type Connection = Admitted & { socket: WebSocket };
 
-/** Windows that one sign-in may have open on terminals; each lesson page takes one a tab. */
+/** How many terminal windows one session may have open; a lesson page uses one for each tab. */
 const socketsPerSignIn = 16;
-/** How long windows get to answer a close, ms. */
+/** How long windows may take to answer a close (ms). */
 const closingPatience = 1000;
 
 type GatewayOptions = {
-  /** How long a shell outlives its last window, ms. */
+  /** How long a shell outlives its last window (ms). */
   graceMs?: number;
-  /** How often sign-ins and labs are asked after, ms. */
+  /** How often sessions and labs are checked (ms). */
   watchMs?: number;
   /** No shell is opened before this has settled. */
   opensAfter?: Promise<unknown>;
@@ -32,11 +32,17 @@ type GatewayOptions = {
 
 export type Gateway = {
   upgrade: UpgradeHandler;
-  /** Ends every shell and sends every window away with "restart", so that it connects to the next server. */
+  /**
+   * Ends every shell and closes every window with "restart", so that it connects to the next
+   * server.
+   */
   close: () => Promise<void>;
 };
 
-/** The terminals' WebSocket: admits windows, gives each the shell it asks for, and watches that it still may. */
+/**
+ * The terminals' WebSocket server: admits windows, gives each the shell it asks for, and keeps
+ * checking that it is still allowed to.
+ */
 export function createGateway(
   services: GatewayServices,
   { graceMs = 5 * 60_000, watchMs = 1000, opensAfter = Promise.resolve() }: GatewayOptions = {},
@@ -44,7 +50,7 @@ export function createGateway(
   const websockets = new WebSocketServer({
     noServer: true,
     clientTracking: false,
-    // Compressing keystrokes doubles the time of their echo.
+    // Compressing keystrokes would double the time to their echo.
     perMessageDeflate: false,
     maxPayload: maxPayloadBytes,
   });
@@ -95,7 +101,10 @@ export function createGateway(
     });
   }
 
-  /** The command itself limits how often it writes; here the queries are spared too. */
+  /**
+   * When each lab was last touched. The command limits how often it writes; this saves the queries
+   * too.
+   */
   const touchedAt = new Map<string, number>();
   function touch(labId: string): void {
     const now = Date.now();

@@ -3,14 +3,15 @@ import type { SerializeAddon } from '@xterm/addon-serialize';
 import type { Terminal } from '@xterm/headless';
 import type { Size } from './protocol.ts';
 
-/** Lines above the screen that a snapshot holds. */
+/** Lines above the screen that a snapshot includes. */
 const scrollback = 1000;
 
-/** Loaded with the first screen: most servers need one rarely. */
+/** Loaded with the first screen; most servers rarely need one. */
 function load() {
   const require = createRequire(import.meta.url);
   const { poolSize } = Buffer;
-  // The graphemes addon reads its table from the start of a Buffer's memory, which may be a shared pool's.
+  // The graphemes addon reads its table from the start of a Buffer's memory, which may be a shared
+  // pool.
   Buffer.poolSize = 0;
   try {
     return {
@@ -24,7 +25,10 @@ function load() {
   }
 }
 
-/** A terminal without a page: parses output as the browser's does, and says what is on its screen. */
+/**
+ * A terminal without a page: parses output as the browser does, and can describe what is on its
+ * screen.
+ */
 export class HeadlessScreen {
   readonly #terminal: Terminal;
   readonly #serializer: SerializeAddon;
@@ -40,18 +44,18 @@ export class HeadlessScreen {
       allowProposedApi: true,
     });
     this.#serializer = new serialize.SerializeAddon();
-    // Both addons are typed for the browser's Terminal, of which they use what this one has too.
+    // Both addons are typed for the browser's Terminal; this one has the parts of it that they use.
     for (const addon of [this.#serializer, new graphemes.UnicodeGraphemesAddon()])
       this.#terminal.loadAddon(addon as unknown as Parameters<Terminal['loadAddon']>[0]);
     this.#modes = new PrivateModes(this.#terminal);
   }
 
-  /** Bytes that wait for the parser. */
+  /** Bytes waiting for the parser. */
   get unparsed(): number {
     return this.#unparsed;
   }
 
-  /** Takes bytes of its own: they are parsed in slices, later. */
+  /** Takes ownership of the bytes: they are parsed later, in slices. */
   write(bytes: Uint8Array): void {
     this.#unparsed += bytes.length;
     this.#terminal.write(bytes, () => {
@@ -59,12 +63,15 @@ export class HeadlessScreen {
     });
   }
 
-  /** In its turn among what is written. */
+  /** Queued in order with the writes. */
   resize({ columns, rows }: Size): void {
     this.#terminal.write('', () => this.#terminal.resize(columns, rows));
   }
 
-  /** What makes an empty terminal of the same size look like this one, when all that was written is parsed; null where it is over `most` bytes. */
+  /**
+   * Bytes that make an empty terminal of the same size look like this one, once everything written
+   * is parsed; null if they exceed `most`.
+   */
   drawn(most: number): Promise<Uint8Array | null> {
     return new Promise((resolve, reject) => {
       this.#terminal.write('', () => {
@@ -88,20 +95,22 @@ export class HeadlessScreen {
   }
 }
 
-/** Private modes that the serialiser leaves out: the cursor's showing, and how the mouse is reported. */
+/**
+ * Private modes that the serialiser leaves out: cursor visibility, and how the mouse is reported.
+ */
 const kept = [25, 1005, 1006, 1015, 1016];
 
-/** What else of a terminal's state a program relies on. */
+/** The rest of the terminal state that programs rely on. */
 class PrivateModes {
   readonly #terminal: Terminal;
   readonly #changed = new Map<number, 'h' | 'l'>();
-  /** Rows that scroll, where not all do. */
+  /** Rows that scroll, if not all of them do. */
   #region: [number, number] | null = null;
 
   constructor(terminal: Terminal) {
     this.#terminal = terminal;
     const { parser } = terminal;
-    // Each answers false: the terminal's own handler goes on.
+    // Each returns false, so that the terminal's own handler still runs.
     for (const final of ['h', 'l'] as const)
       parser.registerCsiHandler({ prefix: '?', final }, (params) => {
         for (const mode of params.flat()) {

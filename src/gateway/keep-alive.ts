@@ -1,15 +1,18 @@
 import type { WebSocket } from 'ws';
 
-/** Proxies drop connections that are quiet for a minute; ms. */
+/** Ping interval (ms); proxies drop connections that are quiet for a minute. */
 const interval = 20_000;
-/** A page that opens a terminal is often busy; its connection is measured again when it is not, ms. */
+/**
+ * A page that opens a terminal is often busy; its round trip is measured again after this long
+ * (ms).
+ */
 const settled = 1000;
-/** Pings without a pong after which the other side is gone. */
+/** After this many pings without a pong, the other side is gone. */
 const misses = 2;
 
 /**
- * Pings a window now and again, tells how long its connection took to answer, ms, and gives it up when it no longer
- * answers. A browser answers by itself: what its page is busy with does not count.
+ * Pings a window regularly, reports how long its connection took to answer (ms), and drops it when
+ * it no longer answers. Browsers answer pings by themselves, so a busy page does not matter.
  */
 export function keepAlive(socket: WebSocket, onRoundTrip: (ms: number) => void): void {
   let unanswered = 0;

@@ -1,14 +1,14 @@
 import type { Attachment } from './attachment.ts';
 import type { Size } from './protocol.ts';
 
-/** Which of a shell's windows leads, and the pty's size, which is the leader's. */
+/** Which of a shell's windows leads. The pty has the leader's size. */
 export class Leadership {
   readonly #windows: ReadonlySet<Attachment>;
   readonly #onSize: (size: Size) => void;
   #leader: Attachment | null = null;
   #size: Size;
 
-  /** `onSize` is called when the pty is to have another size. */
+  /** `onSize` is called when the pty should change size. */
   constructor(
     windows: ReadonlySet<Attachment>,
     { size, onSize }: { size: Size; onSize: (size: Size) => void },
@@ -18,20 +18,20 @@ export class Leadership {
     this.#onSize = onSize;
   }
 
-  /** Whether there is a window that does more than watch. */
+  /** Whether any window other than a viewer is attached. */
   get hasLeader(): boolean {
     return this.#leader !== null;
   }
 
-  /** The pty's. */
+  /** The pty's size. */
   get size(): Size {
     return this.#size;
   }
 
   /**
-   * Adds a window; answers whether it leads. One that somebody opened takes the lead; one that merely
-   * found its connection again does not, and a viewer never. The size stays as it is until the window asks for its own: a
-   * replay must be parsed at the width that it was written for.
+   * Adds a window and returns whether it leads. A window that somebody opened takes the lead; one
+   * that only reconnected does not, and a viewer never does. The size stays as it is until the
+   * window asks for its own, because a replay must be parsed at the width it was written for.
    */
   joined(window: Attachment, { resumes }: { resumes: boolean }): boolean {
     const leads = !window.isViewer && (!resumes || this.#leader === null);
@@ -39,7 +39,7 @@ export class Leadership {
     return leads;
   }
 
-  /** A window has gone; the one that came last before takes its lead. */
+  /** A window has left; the lead goes back to the one that joined before it. */
   left(window: Attachment): void {
     if (this.#leader !== window) return;
     this.#leader = null;
@@ -47,7 +47,7 @@ export class Leadership {
     if (next) this.take(next);
   }
 
-  /** The window leads from here on, and is told where that is new. */
+  /** The window leads from now on, and is told so if that is new. */
   take(window: Attachment): void {
     if (this.#leader === window) return;
     this.#give(window);
@@ -55,7 +55,7 @@ export class Leadership {
     window.tellRole('lead', this.#size);
   }
 
-  /** The window has another size. */
+  /** The window has a new size. */
   resized(window: Attachment, size: Size): void {
     window.size = size;
     if (this.#leader === window) this.#resize(size);

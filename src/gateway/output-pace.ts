@@ -1,10 +1,10 @@
-/** A piece of output this long is no echo, bytes: soon after another it waits for more. */
+/** A chunk of this size (bytes) is not an echo; soon after another one, it waits for more. */
 const floodBytes = 1024;
-/** How long output of a flood waits, ms, and how much of it, bytes. */
+/** How long output of a flood is held back (ms), and how much of it (bytes). */
 const waitMs = 1;
 const waitBytes = 64 * 1024;
 
-/** Says when what a shell has written is handed out: an echo at once, a flood in larger pieces. */
+/** Decides when a shell's output is handed out: an echo at once, a flood in larger pieces. */
 export class OutputPace {
   readonly #handOut: () => void;
   #waiting = 0;

@@ -7,24 +7,29 @@
 
 export const protocolVersion = 2;
 
-/** Largest IN frame, bytes: a long paste is many small writes, so that Ctrl-C behind it is not held up. */
+/**
+ * Largest IN frame (bytes): a long paste becomes many small writes, so that a Ctrl-C behind it is
+ * not held up.
+ */
 export const maxInputBytes = 16 * 1024;
-/** Largest WebSocket message the server reads, bytes. */
+/** Largest WebSocket message the server reads (bytes). */
 export const maxPayloadBytes = 1024 * 1024;
 
 export const sizeLimits = { columns: { min: 2, max: 500 }, rows: { min: 1, max: 300 } } as const;
 
-/** Why a connection was closed; the browser chooses from it whether to connect again and what to say. */
+/**
+ * Why a connection was closed; the browser uses it to decide whether to reconnect and what to say.
+ */
 export const closeCodes = {
   /** The window closed the terminal. */
   leave: 1000,
-  /** The learner closed the terminal's tab: its shell ends with it. */
+  /** The learner closed the terminal's tab, which ends its shell. */
   endShell: 4001,
   /** The server is restarting: connect again. */
   restart: 1012,
-  /** The shell has ended; EXIT came before. */
+  /** The shell has ended; EXIT was sent before. */
   shellEnded: 4000,
-  /** A frame that the protocol does not know, or one out of its bounds. */
+  /** A frame that the protocol does not know, or one out of bounds. */
   malformed: 4400,
   signedOut: 4401,
   /** No RESUME within ten seconds of the upgrade. */
@@ -34,13 +39,13 @@ export const closeCodes = {
   shellFailed: 4500,
 } as const;
 
-/** 16 hex digits naming one shell; `noEpoch` for a window that knows none. */
+/** 16 hex digits that identify one shell; `noEpoch` for a window that knows none. */
 export type Epoch = string;
 export const noEpoch: Epoch = '0'.repeat(16);
 
 /** How the shell that HELLO names relates to the one that RESUME named. */
 const starts = ['same', 'replay', 'new', 'afterEnd', 'afterRestart'] as const;
-/** The leader's size is the pty's, and it alone answers the terminal queries of programs. */
+/** The pty has the leader's size, and only the leader answers programs' terminal queries. */
 const roles = ['follow', 'lead'] as const;
 export type Start = (typeof starts)[number];
 export type Role = (typeof roles)[number];
@@ -48,11 +53,16 @@ export type Size = { columns: number; rows: number };
 
 export type ServerFrame =
   | { type: 'output'; bytes: Uint8Array }
-  /** `base` is the offset of the next OUT; what lies before `head` happened earlier and is a replay. */
+  /**
+   * `base` is the offset of the next OUT; output before `head` happened earlier and is a replay.
+   */
   | ({ type: 'hello'; start: Start; role: Role; epoch: Epoch; base: number; head: number } & Size)
-  /** `bytes` bytes are left out at this point. */
+  /** `bytes` bytes are left out here. */
   | { type: 'skipped'; bytes: number }
-  /** `bytes` make an empty terminal of this size look like the shell's, `skipped` bytes of output further on. */
+  /**
+   * `bytes` make an empty terminal of this size look like the shell's; `skipped` bytes of output
+   * are left out.
+   */
   | ({ type: 'snapshot'; skipped: number; bytes: Uint8Array } & Size)
   | { type: 'exit'; exitCode: number | null }
   | ({ type: 'lead'; role: Role } & Size);
@@ -78,7 +88,7 @@ const opcodes = {
   resume: 0x14,
 } as const;
 const lengths = { hello: 32, skipped: 9, exit: 5, lead: 6, resize: 5, ack: 9, resume: 22 } as const;
-/** Bytes before a snapshot's own. */
+/** Header bytes before the snapshot's own. */
 const snapshotHeader = 13;
 const noExitCode = -1;
 
@@ -86,7 +96,7 @@ type Frame = Uint8Array<ArrayBuffer>;
 
 export const encode = {
   output: (bytes: Uint8Array): Frame => carrying(opcodes.output, bytes),
-  /** Writes an OUT frame into a longer buffer; answers its length. */
+  /** Writes an OUT frame into a longer buffer and returns its length. */
   outputInto(buffer: Uint8Array, bytes: Uint8Array): number {
     buffer[0] = opcodes.output;
     buffer.set(bytes, 1);
@@ -144,7 +154,7 @@ export const encode = {
   },
 } as const;
 
-/** The frame in a message from the browser, or null when it is none. Never throws. */
+/** The frame in a message from the browser, or null if there is none. Never throws. */
 export function decodeClientFrame(message: Uint8Array): ClientFrame | null {
   const view = viewOf(message);
   switch (message[0]) {
@@ -171,7 +181,7 @@ export function decodeClientFrame(message: Uint8Array): ClientFrame | null {
   }
 }
 
-/** The frame in a message from the server, or null when it is none. Never throws. */
+/** The frame in a message from the server, or null if there is none. Never throws. */
 export function decodeServerFrame(message: Uint8Array): ServerFrame | null {
   const view = viewOf(message);
   switch (message[0]) {
@@ -209,7 +219,7 @@ export function decodeServerFrame(message: Uint8Array): ServerFrame | null {
   }
 }
 
-/** The nearest size that the protocol carries. */
+/** The nearest size that the protocol can carry. */
 export function withinLimits({ columns, rows }: Size): Size {
   return {
     columns: clamp(columns, sizeLimits.columns.min, sizeLimits.columns.max),
@@ -244,7 +254,7 @@ function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-/** An offset that a number holds exactly, or null. */
+/** An offset that a number can hold exactly, or null. */
 function offsetAt(view: DataView, position: number): number | null {
   const offset = Number(view.getBigUint64(position));
   return Number.isSafeInteger(offset) ? offset : null;

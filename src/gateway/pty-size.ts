@@ -6,8 +6,8 @@ type Options = {
 };
 
 /**
- * Tells a pty its size, one request at a time: requests that overlap may be answered in any order, and the
- * pty would keep an older size. Sizes that are overtaken while one is on its way are never told.
+ * Sends size changes to a pty one at a time: overlapping requests can complete out of order and
+ * leave the pty with an old size. Sizes superseded while a request is in flight are never sent.
  */
 export class PtySize {
   readonly #options: Options;

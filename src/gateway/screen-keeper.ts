@@ -3,11 +3,11 @@ import { HeadlessScreen } from './headless-screen.ts';
 import type { Size } from './protocol.ts';
 import type { TerminalRing } from './terminal-ring.ts';
 
-/** Largest snapshot, bytes; with its header below what a WebSocket message may hold. */
+/** Largest snapshot (bytes); with its header it stays below the largest WebSocket message. */
 export const maxSnapshotBytes = 512 * 1024;
-/** Bytes given to the parser at once, once it has to keep up. */
+/** Bytes given to the parser at a time while it follows along. */
 const step = 64 * 1024;
-/** The parser falls this far behind a flood before it is given up, bytes. */
+/** The follower is dropped once its parser is this far behind a flood (bytes). */
 const maxUnparsed = 4 * 1024 * 1024;
 const enterAlternate = new TextEncoder().encode('\x1b[?1049h');
 
@@ -16,9 +16,10 @@ export type Snapshot = { offset: number; size: Size; bytes: Uint8Array };
 type Follower = { screen: HeadlessScreen; offset: number };
 
 /**
- * Says what is on a shell's screen. On the normal screen the ring tells it: what scrolled out of a MiB is
- * no longer seen. On the alternate screen a program may have painted long ago what still stands: before
- * the ring loses where it began, a headless terminal takes over and follows.
+ * Knows what is on a shell's screen. On the normal screen the ring is enough: after a MiB, earlier
+ * output has scrolled away. On the alternate screen a program may have painted long ago what is
+ * still visible, so before the ring loses where that began, a headless terminal takes over and
+ * follows.
  */
 export class ScreenKeeper {
   readonly #ring: TerminalRing;
@@ -26,7 +27,7 @@ export class ScreenKeeper {
   #size: Size;
   /** Where the ring was when the alternate screen began. */
   #begunAt = 0;
-  /** Behind the switch that ended the last one. */
+  /** Offset just after the switch that ended the last one. */
   #leftAt = 0;
   #follower: Follower | null = null;
   /** The follower could not keep up with this program. */
@@ -41,7 +42,7 @@ export class ScreenKeeper {
     return this.#alternate.isOn;
   }
 
-  /** Sees output before the ring takes it. */
+  /** Must see output before the ring takes it. */
   follow(chunk: Uint8Array): void {
     const wasOn = this.#alternate.isOn;
     this.#alternate.follow(chunk);
@@ -57,7 +58,7 @@ export class ScreenKeeper {
       this.#follower = this.#begin();
       this.#feed(this.#follower);
     }
-    // What scrolls out from here on was on the normal screen.
+    // Whatever scrolls out from here on was on the normal screen.
     if (!isOn && start >= this.#leftAt) this.dispose();
   }
 
@@ -75,7 +76,7 @@ export class ScreenKeeper {
     this.#follower.screen.resize(size);
   }
 
-  /** The screen as of now; null where it does not fit into a snapshot. */
+  /** The screen as of now; null if it does not fit into a snapshot. */
   async snapshot(): Promise<Snapshot | null> {
     const source = this.#follower ?? this.#begin();
     this.#feed(source);
@@ -91,21 +92,22 @@ export class ScreenKeeper {
     this.#follower = null;
   }
 
-  /** A screen that begins with the oldest line that the ring holds. */
+  /** A screen that begins with the oldest line in the ring. */
   #begin(): Follower {
     const { start } = this.#ring;
     const screen = new HeadlessScreen(this.#size);
     const isCut = start > this.#begunAt;
     if (this.#alternate.isOn && isCut) screen.write(enterAlternate);
     if (start === 0) return { screen, offset: 0 };
-    // A program's painting whose beginning is lost makes no sense on the normal screen.
+    // If the beginning of a program's painting is lost, the rest makes no sense on the normal
+    // screen.
     const wasPainting = !this.#alternate.isOn && isCut && start < this.#leftAt;
     return { screen, offset: wasPainting ? this.#leftAt : this.#ring.lineStartFrom(start) };
   }
 
   #feed(follower: Follower): void {
     while (follower.offset < this.#ring.end) {
-      // The ring goes on while the parser works: it gets bytes of its own.
+      // Copy: the ring keeps changing while the parser works.
       const bytes = this.#ring.read(follower.offset, this.#ring.end - follower.offset).slice();
       follower.screen.write(bytes);
       follower.offset += bytes.length;

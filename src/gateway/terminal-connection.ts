@@ -11,12 +11,12 @@ import {
 } from './protocol.ts';
 import type { TerminalSession } from './terminal-session.ts';
 
-/** No RESUME for this long after the upgrade, ms. */
+/** Close the connection if no RESUME arrives for this long after the upgrade (ms). */
 const silence = 10_000;
-/** Longest reason that a close frame carries, bytes. */
+/** Longest reason a close frame can carry (bytes). */
 const maxReason = 123;
 
-/** A viewer says how far it is, and nothing else. */
+/** A viewer acknowledges what it has read, and may send nothing else. */
 const mayViewerSend: Record<ClientFrame['type'], boolean> = {
   resume: true,
   ack: true,
@@ -26,9 +26,9 @@ const mayViewerSend: Record<ClientFrame['type'], boolean> = {
 
 type Resume = Extract<ClientFrame, { type: 'resume' }>;
 type Asked = {
-  /** The window only watches. */
+  /** The window is read-only. */
   isViewer: boolean;
-  /** Finds or opens the shell; rejects where the lab cannot, or when the window is gone. */
+  /** Finds or opens the shell; rejects if the lab cannot, or once the window is gone. */
   find: (size: Size, gone: AbortSignal) => Promise<TerminalSession>;
   startFor: (known: Epoch, session: TerminalSession) => Start;
   /** The learner typed. */
@@ -36,7 +36,7 @@ type Asked = {
   onError: (what: string, error: unknown) => void;
 };
 
-/** Speaks the protocol with one browser window from its RESUME to its close over `link`. */
+/** Speaks the protocol with one browser window over `link`, from its RESUME to its close. */
 export function serveTerminal(
   socket: WebSocket,
   link: Link,
@@ -53,7 +53,7 @@ export function serveTerminal(
     if (!frame || (frame.type === 'resume') === resuming) return socket.close(closeCodes.malformed);
     if (isViewer && !mayViewerSend[frame.type]) return socket.close(closeCodes.malformed);
     if (frame.type === 'resume') return void resume(frame);
-    // Between RESUME and HELLO the window knows no shell to speak to.
+    // Between RESUME and HELLO the window has no shell to talk to.
     if (attached) handle(attached, frame);
   });
   socket.on('close', (code) => {
@@ -108,7 +108,7 @@ export function serveTerminal(
   }
 }
 
-/** What the learner reads: the runtime's own sentence where it has one. */
+/** What the learner reads: the runtime's own sentence if it has one. */
 function sentence(error: unknown): string {
   if (!isLabFailure(error)) return 'The shell could not be opened. Try again in a moment.';
   return Buffer.from(error.message)

@@ -1,9 +1,9 @@
-/** Bytes of output kept for a window that comes back: a full screen many times over. */
+/** Bytes of output kept for a window that comes back: many full screens. */
 export const ringCapacity = 1024 * 1024;
-/** Bytes a ring begins with: most shells write little. */
+/** Initial size of a ring (bytes); most shells write little. */
 const initialSize = 16 * 1024;
 
-/** The last bytes that a shell wrote, addressed by their offset since it began. */
+/** The last bytes that a shell wrote, addressed by their offset since it started. */
 export class TerminalRing {
   readonly #capacity: number;
   #bytes: Uint8Array;
@@ -16,7 +16,7 @@ export class TerminalRing {
     this.#bytes = new Uint8Array(Math.min(initialSize, capacity));
   }
 
-  /** Bytes that it holds at most. */
+  /** Bytes it can hold. */
   get capacity(): number {
     return this.#capacity;
   }
@@ -26,7 +26,7 @@ export class TerminalRing {
     return this.#start;
   }
 
-  /** Offset behind the newest byte. */
+  /** Offset after the newest byte. */
   get end(): number {
     return this.#end;
   }
@@ -43,14 +43,20 @@ export class TerminalRing {
     this.#start = Math.max(this.#start, this.#end - this.#bytes.length);
   }
 
-  /** Up to `max` bytes from `offset`, fewer at the seam; a view that holds until the next push. */
+  /**
+   * Up to `max` bytes from `offset`, fewer at the wrap-around; a view that is valid until the next
+   * push.
+   */
   read(offset: number, max: number): Uint8Array {
     const at = offset % this.#bytes.length;
     const length = Math.min(max, this.#end - offset, this.#bytes.length - at);
     return this.#bytes.subarray(at, at + length);
   }
 
-  /** Offset behind the first line feed within `within` bytes of `offset`, else `offset`: never in mid-sequence where it can be helped. */
+  /**
+   * Offset after the first line feed within `within` bytes of `offset`, or `offset` itself: avoids
+   * starting in the middle of an escape sequence if possible.
+   */
   lineStartFrom(offset: number, within = 4096): number {
     const limit = Math.min(this.#end, offset + within);
     for (let at = offset; at < limit; ) {

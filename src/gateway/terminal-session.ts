@@ -9,24 +9,27 @@ import { PtySize } from './pty-size.ts';
 import { ScreenKeeper } from './screen-keeper.ts';
 import { TerminalRing } from './terminal-ring.ts';
 
-/** How long the windows may take to read the last output of a shell that has ended, ms. */
+/** How long windows may take to read the last output of a shell that has ended (ms). */
 const farewell = 10_000;
 const interrupt = 0x03;
-/** Input that the shell has not taken at which a window's next frames are left unread, and read again; bytes. */
+/**
+ * Stop reading a window's frames once this much input is waiting for the shell (bytes), and resume
+ * below the lower mark.
+ */
 const inputLimits = { high: 256 * 1024, low: 64 * 1024 };
 
 export type TerminalSessionOptions = {
   epoch: Epoch;
   size: Size;
-  /** How long the shell outlives its last window, ms. */
+  /** How long the shell outlives its last window (ms). */
   graceMs: number;
-  /** Called once, when the shell has ended or is being closed: from here on no window may attach. */
+  /** Called once, when the shell has ended or is being closed; after that no window may attach. */
   onOver: () => void;
-  /** Something unexpected that concerns the operator alone. */
+  /** Something unexpected that only concerns the operator. */
   onError: (what: string, error: unknown) => void;
 };
 
-/** One shell, the last of its output, and the browser windows that look at it. */
+/** One shell, the end of its output, and the browser windows attached to it. */
 export class TerminalSession {
   readonly epoch: Epoch;
   readonly #process: TerminalProcess;
@@ -40,7 +43,7 @@ export class TerminalSession {
   #discard: Discard | null = null;
   #exit: { exitCode: number | null; at: number } | null = null;
   #wasSeen = false;
-  /** Until its first byte the shell's opening still sets the size that it was opened with. */
+  /** Until its first byte, the shell may still be applying the size it was opened with. */
   #hasSpoken = false;
   #untaken = 0;
   #isDrawing = false;
@@ -73,17 +76,20 @@ export class TerminalSession {
     this.#startGrace();
   }
 
-  /** Whether nothing more will come from the shell. */
+  /** Whether the shell will write nothing more. */
   get isOver(): boolean {
     return this.#exit !== null || this.#closing !== null;
   }
 
-  /** Whether no window has looked at it yet but viewers. */
+  /** Whether only viewers have attached so far. */
   get isFresh(): boolean {
     return !this.#wasSeen;
   }
 
-  /** Adds a window. One that knows this shell goes on where it stopped; another gets the ring from its start. */
+  /**
+   * Adds a window. A window that knows this shell continues where it stopped; any other gets the
+   * ring from its start.
+   */
   attach(
     socket: WebSocket,
     link: Link,
@@ -93,7 +99,7 @@ export class TerminalSession {
     if (this.#grace) clearTimeout(this.#grace);
     this.#grace = null;
     const resumes = knows.epoch === this.epoch && knows.offset <= this.#ring.end;
-    // What the ring has lost the beginning of is shown as it stands.
+    // If the ring has lost its beginning, show the screen as it is now.
     const base = resumes ? knows.offset : this.#ring.start === 0 ? 0 : this.#ring.end;
     const { size, isViewer } = knows;
     const attachment = new Attachment(socket, link, { base, size, isViewer, now: Date.now() });
@@ -129,7 +135,9 @@ export class TerminalSession {
     if (bytes.length === 1 && bytes[0] === interrupt) this.#skipStaleOutput();
   }
 
-  /** A paste that the shell does not read waits in the browser: a few bytes of it wait here. */
+  /**
+   * A paste that the shell does not read waits in the browser; only a few bytes of it wait here.
+   */
   async #type(attachment: Attachment, bytes: Uint8Array): Promise<void> {
     this.#untaken += bytes.length;
     if (this.#untaken > inputLimits.high) attachment.socket.pause();
@@ -149,7 +157,7 @@ export class TerminalSession {
     this.#balance();
   }
 
-  /** Called every second: lets go of windows that have stopped reading. */
+  /** Called every second: drops windows that have stopped reading. */
   tick(): void {
     this.#balance();
     if (this.#exit && Date.now() - this.#exit.at > farewell)
@@ -198,7 +206,7 @@ export class TerminalSession {
     }
   }
 
-  /** Sends the screen to the windows that want it; output for them waits until it is drawn. */
+  /** Sends a snapshot to the windows that want one; their output waits until it is drawn. */
   async #showScreen(): Promise<void> {
     if (this.#isDrawing) return;
     this.#isDrawing = true;
@@ -220,8 +228,9 @@ export class TerminalSession {
   }
 
   /**
-   * Holds the shell back while a window that reads has more than its window's worth to go. With no
-   * window, or with one that has stopped reading, the shell runs on and the ring keeps the end.
+   * Pauses the shell while a window that is reading has more than its window's worth outstanding.
+   * With no window, or only ones that stopped reading, the shell keeps running and the ring keeps
+   * the end.
    */
   #balance(): void {
     if (this.#discard || this.isOver) return;
@@ -229,7 +238,8 @@ export class TerminalSession {
     const limit = this.#paused ? 0.5 : 1;
     let full = false;
     for (const one of this.#attachments) {
-      // Who watches must not slow down who works: a viewer that falls behind is shown the screen.
+      // A watcher must not slow down the person working: a viewer that falls behind gets a
+      // snapshot.
       if (one.isViewer && this.#leadership.hasLeader) continue;
       full ||= one.backlog(this.#ring) > one.flow.size * limit && !one.flow.isStalled(now);
     }
@@ -240,8 +250,8 @@ export class TerminalSession {
   }
 
   /**
-   * After Ctrl-C under a flood, megabytes of stale output still stand in the Engine's pipeline: they
-   * are read and left out up to the last lines, on the alternate screen up to what it looks like then.
+   * After Ctrl-C under a flood, megabytes of stale output are still in the Engine's pipeline. Read
+   * and drop them up to the last lines; on the alternate screen, show what it looks like then.
    */
   #skipStaleOutput(): void {
     if (!this.#paused || this.#discard) return;
@@ -272,7 +282,7 @@ export class TerminalSession {
     if (!this.#closing) this.#options.onOver();
     if (this.#grace) clearTimeout(this.#grace);
     for (const attachment of this.#attachments) this.#deliver(attachment);
-    // What the shell left running in the background goes with it.
+    // What the shell left running in the background ends with it.
     this.#closing ??= this.#process.close();
     this.#closing.catch((error) => this.#options.onError('A terminal could not be closed', error));
   }

@@ -23,7 +23,9 @@ type SessionsOptions = {
 export class TerminalSessions {
   readonly #runtime: TerminalRuntime;
   readonly #options: SessionsOptions;
-  /** First half of every epoch given out here, so that a shell of a former server is known as such. */
+  /**
+   * First half of every epoch issued here, so that a shell of an earlier server can be recognized.
+   */
   readonly #serverId = randomBytes(4).toString('hex');
   readonly #open = new Map<string, { labId: string; session: Promise<TerminalSession> }>();
   /** Tells viewers, by the shell's key, that one is being opened. */
@@ -34,7 +36,7 @@ export class TerminalSessions {
     this.#options = options;
   }
 
-  /** The terminal's shell, opened if it has none; rejects where the runtime cannot open one. */
+  /** The terminal's shell, opened if there is none; rejects if the runtime cannot open one. */
   find(wanted: WantedTerminal): Promise<TerminalSession> {
     const key = keyOf(wanted);
     const found = this.#open.get(key);
@@ -49,14 +51,16 @@ export class TerminalSessions {
     return entry.session;
   }
 
-  /** The terminal's shell as soon as another window has opened one; rejects when the signal is aborted. */
+  /**
+   * The terminal's shell once another window has opened one; rejects when the signal is aborted.
+   */
   async whenOpen(
     wanted: Pick<WantedTerminal, 'labId' | 'terminal'>,
     signal: AbortSignal,
   ): Promise<TerminalSession> {
     const key = keyOf(wanted);
     for (;;) {
-      // One that could not be opened is the affair of the window that wanted it.
+      // A shell that could not be opened concerns only the window that wanted it.
       const session = await this.#open.get(key)?.session.catch(() => null);
       signal.throwIfAborted();
       if (session) return session;
@@ -80,7 +84,7 @@ export class TerminalSessions {
     for (const { session } of this.#open.values()) (await session.catch(() => null))?.tick();
   }
 
-  /** Closes the shells of a lab, or all of them. */
+  /** Closes the shells of a lab, or all shells. */
   async close(code: number, labId?: string): Promise<void> {
     const chosen = [...this.#open.values()].filter((one) => !labId || one.labId === labId);
     await Promise.all(

@@ -2,30 +2,35 @@ import { chmodSync, rmSync } from 'node:fs';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import type { GatewayPlace } from './gateway-place.ts';
 
-/** How long a gateway that takes our connection may take to say who it is, ms: on a busy machine seconds. */
+/**
+ * How long a gateway that accepted our connection may take to identify itself (ms); seconds on a
+ * busy machine.
+ */
 const greetingMs = 15_000;
 
-/** A web server's hold on a gateway: while one stands, the gateway stays. */
+/** A web server's hold on a gateway: the gateway stays as long as anyone holds it. */
 export type Control = {
   version: string;
   pid: number;
-  /** Settles when the gateway has let go: it has ended, or was told to. */
+  /** Settles when the connection has closed: the gateway has ended, or was released. */
   closed: Promise<void>;
   /** Asks it to end its shells and itself. */
   end(): void;
-  /** Lets go of it; it stays a while for the next web server. */
+  /** Releases it; it stays a while for the next web server. */
   release(): void;
 };
 
 type ControlOptions = {
   version: string;
-  /** How long it stays without any web server, ms. */
+  /** How long it stays without any web server (ms). */
   patienceMs: number;
-  /** Called once: a web server said so, or none has come. */
+  /** Called once: a web server asked for it, or none has come. */
   onEnd: () => void;
 };
 
-/** The gateway's side: says who it is to everyone that connects, and counts who holds it. */
+/**
+ * The gateway's side: identifies itself to every web server that connects, and counts who holds it.
+ */
 export function listenForServers(
   place: GatewayPlace,
   { version, patienceMs, onEnd }: ControlOptions,
@@ -49,7 +54,7 @@ export function listenForServers(
   return listenPrivately(server, place.control);
 }
 
-/** Listens on a socket file that only this account may use; one that a dead process left is replaced. */
+/** Listens on a socket file that only this account may use; replaces one left by a dead process. */
 export function listenPrivately<T extends Server>(server: T, file: string): Promise<T> {
   rmSync(file, { force: true });
   return new Promise((resolve, reject) => {
@@ -61,7 +66,7 @@ export function listenPrivately<T extends Server>(server: T, file: string): Prom
   });
 }
 
-/** Takes hold of the gateway at a place; null where none answers. */
+/** Takes hold of the gateway at a place; null if none answers. */
 export function holdGateway(place: GatewayPlace): Promise<Control | null> {
   const socket = connect(place.control);
   const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()));

@@ -5,31 +5,34 @@ import { endHeld } from './end-gateway.ts';
 import { type Control, holdGateway } from './gateway-control.ts';
 import { type GatewayPlace, makePlace } from './gateway-place.ts';
 
-/** Young objects in little memory: the process needs a fraction of what it would take else. */
+/**
+ * Keeps young objects in little memory: the process needs a fraction of what it would take
+ * otherwise.
+ */
 export const gatewayNodeOptions = ['--max-semi-space-size=1'];
-/** How long a gateway may take to start, ms. */
+/** How long a gateway may take to start (ms). */
 const startMs = 60_000;
-/** How long an upgrade waits for one that is being started, ms. */
+/** How long an upgrade waits for a gateway that is starting (ms). */
 const upgradeMs = 10_000;
-/** One that ends sooner than this is not started again at once, ms. */
+/** A gateway that ends sooner than this (ms) is not restarted immediately. */
 const shortLife = 10_000;
 
 type LinkOptions = {
   place: GatewayPlace;
-  /** What this web server would start; another one is ended. */
+  /** The version this web server would start; a running gateway of another version is ended. */
   version: string;
-  /** Arguments of node that start a gateway at the place. */
+  /** Arguments to node that start a gateway at the place. */
   command: string[];
   cwd: string;
   onNews: (what: string) => void;
 };
 
 export type GatewayLink = {
-  /** Looks for the gateway or starts it, and keeps one running from here on. */
+  /** Finds the gateway or starts it, and keeps one running from then on. */
   open(): void;
-  /** The socket that takes upgrades; null where no gateway came in time. */
+  /** The socket that takes upgrades; null if no gateway came up in time. */
   terminals(): Promise<string | null>;
-  /** Lets go of the gateway, which stays for the next web server. */
+  /** Releases the gateway, which stays for the next web server. */
   close(): void;
 };
 
@@ -77,7 +80,7 @@ export function gatewayLink({ place, version, command, cwd, onNews }: LinkOption
   async function start(): Promise<Control | null> {
     makePlace(place);
     const log = openSync(place.log, 'a', 0o600);
-    // A session of its own: neither a Ctrl-C at our terminal nor our end is its.
+    // A process session of its own, so that neither Ctrl-C in our terminal nor our exit ends it.
     const child = spawn(process.execPath, command, {
       cwd,
       detached: true,
@@ -119,7 +122,7 @@ export function gatewayLink({ place, version, command, cwd, onNews }: LinkOption
     close: () => {
       isClosed = true;
       held?.release();
-      // One that has served nobody yet is not worth keeping.
+      // A gateway that has not served anybody yet is not worth keeping.
       starting?.kill('SIGTERM');
     },
   };

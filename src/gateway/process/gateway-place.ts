@@ -5,21 +5,21 @@ import path from 'node:path';
 
 /** Where a web server and its gateway meet. */
 export type GatewayPlace = {
-  /** Nobody but their account may enter it. */
+  /** Only their account may enter it. */
   folder: string;
   /** Unix socket that takes the windows' upgrades. */
   terminals: string;
   /** Unix socket on which web servers find the gateway, keep it alive and end it. */
   control: string;
-  /** Unix socket on which npm start hears of npm run restart. */
+  /** Unix socket on which npm start is told about npm run restart. */
   start: string;
   log: string;
 };
 
-/** The longest path that every system takes for a Unix socket, bytes. */
+/** The longest path for a Unix socket that works on every system (bytes). */
 const longestSocket = 100;
 
-/** The place of the installation that serves this port from this checkout; makes no folder. */
+/** The place for the installation that serves this port from this checkout; creates no folder. */
 export function gatewayPlace(root: string, port: number): GatewayPlace {
   const inside = path.join(root, '.strait', `gateway-${port}`);
   const fits = Buffer.byteLength(path.join(inside, 'terminals')) <= longestSocket;
@@ -34,7 +34,7 @@ export function gatewayPlace(root: string, port: number): GatewayPlace {
   };
 }
 
-/** Makes the folder; throws where somebody else has put one there. */
+/** Creates the folder; throws if somebody else has put one there. */
 export function makePlace({ folder }: GatewayPlace): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const found = lstatSync(folder);

@@ -3,8 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * Names what a gateway is made of: every module of ours that its entry imports, the version of every
- * package that these name, and the settings it runs with. An edit of a page or a lesson leaves it as it is.
+ * Identifies what a gateway is made of: every module of ours that its entry imports, the version of
+ * every package those import, and the settings it runs with. Editing a page or a lesson does not
+ * change it.
  */
 export function gatewayVersion(root: string, settings: string[]): string {
   const aliases: Record<string, string> = JSON.parse(
@@ -29,7 +30,7 @@ export function gatewayVersion(root: string, settings: string[]): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** Names that stay when the types are stripped. */
+/** Imports that remain after the types are stripped. */
 function importsOf(text: string): string[] {
   const statement = /^(?:import|export)\s+(?!type\s)(?:[^;'"]*?\sfrom\s+)?'([^']+)'/gm;
   return [...text.matchAll(statement)].map(([, name]) => name!);

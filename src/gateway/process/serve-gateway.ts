@@ -5,19 +5,21 @@ import { createGateway, type GatewayServices } from '../gateway.ts';
 import { listenForServers, listenPrivately } from './gateway-control.ts';
 import type { GatewayPlace } from './gateway-place.ts';
 
-/** How long a gateway stays without a web server, ms. */
+/** How long a gateway stays without a web server (ms). */
 const alonePatienceMs = 120_000;
 
 type Serving = {
   place: GatewayPlace;
   version: string;
   opensAfter?: Promise<unknown>;
-  /** Runs when the shells have ended. */
+  /** Runs once the shells have ended. */
   close: () => Promise<unknown>;
   patienceMs?: number;
 };
 
-/** Runs a gateway as a process of its own, until it is told to end or no web server has come for long. */
+/**
+ * Runs a gateway as its own process, until it is told to end or no web server has come for a while.
+ */
 export async function serveGateway(
   services: GatewayServices,
   { place, version, opensAfter, close, patienceMs = alonePatienceMs }: Serving,
@@ -29,7 +31,7 @@ export async function serveGateway(
   process.on('unhandledRejection', (error) => logError('A promise was left rejected', error));
 
   const gateway = createGateway(services, { opensAfter });
-  // Nothing but upgrades is ever passed on; what is none has no answer here.
+  // Only upgrades are ever passed on; nothing else gets an answer here.
   const terminals = createServer({ headersTimeout: 10_000 }, (_, response) =>
     response.writeHead(404, { Connection: 'close' }).end(),
   );
@@ -38,7 +40,7 @@ export async function serveGateway(
   const end = async () => {
     if (isEnding) return;
     isEnding = true;
-    // Removes the socket's file: who looks for a gateway finds none.
+    // Removes the socket file, so that nobody finds this gateway any more.
     terminals.close();
     await gateway.close().catch((error) => logError('Ending the shells failed', error));
     await close().catch((error: unknown) => logError('Ending left something open', error));

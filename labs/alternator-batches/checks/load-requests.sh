@@ -73,9 +73,9 @@ requests() { jq -s --arg operation "$1" '[.[] | select(.operation == $operation 
 
 trap 'for no in {0..59}; do alternator DeleteItem "{\"TableName\": \"mutant_data\", \"Key\": {\"last_name\": {\"S\": \"zz-check-$no\"}}}" >/dev/null; done' EXIT
 program_in=$(for no in {0..59}; do printf 'zz-check-%s\tKit\tPier 4\n' "$no"; done) recorded load
-[ "$program_exit" = 0 ] || fail "Given 60 lines, load ended with code $program_exit and says “$(grep . <<<"$program_err" | tail -1 | cut -c1-160)”."
 single=$(requests PutItem)
 [ "$single" = 0 ] || fail "For 60 mutants load sends $single PutItem requests; they should go in BatchWriteItem requests of up to 25."
+[ "$program_exit" = 0 ] || fail "Given 60 lines, load ended with code $program_exit and says “$(grep . <<<"$program_err" | tail -1 | cut -c1-160)”."
 batches=$(requests BatchWriteItem)
 [ "$batches" -ge 1 ] && [ "$batches" -le 3 ] ||
   fail "For 60 mutants load sends $batches BatchWriteItem requests; at 25 items in each, three are enough."

@@ -11,8 +11,9 @@ export const lostSentence =
   'The node of this lab has stopped. Everything you passed is kept; start a new lab to continue.';
 
 /**
- * What a starting server finds: labs that run are kept, with their shells; labs whose node is gone are
- * ended; nodes without a lab are removed; boots go on.
+ * What a starting server does with the labs it finds: running labs are kept, with their shells;
+ * labs whose node is gone are ended; nodes without a lab are removed; interrupted boots are
+ * continued.
  */
 export async function adoptLabs(
   services: BootServices,
@@ -32,7 +33,7 @@ export async function adoptLabs(
           await endLab(services, { labId, reason: 'lost', failure: lostSentence });
         }
       } catch (error) {
-        // Docker may come up after the server; the reaper looks again.
+        // Docker may come up after the server; the reaper will check again.
         console.error(`Adopting lab ${labId}: ${describeError(error)}`);
       }
     }),

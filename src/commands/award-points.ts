@@ -6,7 +6,9 @@ import { violates } from './constraint-violation.ts';
 export type AwardInput = {
   learnerId: string;
   courseId: string;
-  /** Award key of src/domain/points.ts: the same source is awarded once, however often it is asked for. */
+  /**
+   * Award key of src/domain/points.ts: the same source is awarded only once, no matter how often.
+   */
   source: string;
   /** Whole points, not zero; negative for a reversal. */
   points: number;
@@ -17,14 +19,15 @@ export type AwardOutcome = { ok: true; total: number } | { ok: false; reason: 'a
 
 /**
  * Adds a row to the ledger and its points to every board, in one statement. The ledger's unique key
- * decides: where the award exists the statement fails as a whole and nothing has changed.
+ * decides: if the award already exists, the whole statement fails and nothing changes.
  */
 export async function awardPoints(
   { db }: { db: DatabaseOrTransaction },
   award: AwardInput,
 ): Promise<AwardOutcome> {
   try {
-    // A savepoint when `db` is a transaction, which would otherwise be lost with the failed statement.
+    // A savepoint if `db` is a transaction; otherwise the failed statement would abort the
+    // transaction.
     return await db.transaction(async (tx) => {
       const [row] = await tx.execute<{ total: number }>(statement(award));
       return { ok: true, total: row!.total };
@@ -36,8 +39,9 @@ export async function awardPoints(
 }
 
 /**
- * The totals come first and the ledger row takes its total_after from them. Rows are locked in the
- * order of the boards' ids, `all` first, so awards of one learner queue up and cannot deadlock.
+ * The totals come first, and the ledger row takes its total_after from them. Rows are locked in the
+ * order of the boards' ids, `all` first, so that awards of one learner queue up and cannot
+ * deadlock.
  */
 function statement({ learnerId, courseId, source, points, at }: AwardInput) {
   const boards = boardsOf(courseId, at);

@@ -18,8 +18,8 @@ import { loadSetup } from './load-setup.ts';
 export type BootServices = { db: Database; library: CourseLibrary; runtime: LabRuntime };
 
 /**
- * Boots a lab whose row is there: image, node, set-up, ready. Runs in the background and never
- * rejects; how far it is stands in the row, and so does why it failed.
+ * Boots a lab whose row exists: image, node, set-up, ready. Runs in the background and never
+ * rejects; progress and failures are written to the row.
  */
 export async function bootLab(
   services: BootServices,
@@ -28,7 +28,7 @@ export async function bootLab(
     bootId: string;
     /** Whether an earlier boot may have left something behind. */
     isTakeover?: boolean;
-    /** A booted node out of the pool; where it fails, another is booted. */
+    /** A booted node from the pool; if it fails, a new one is booted. */
     node?: LabHandle;
   },
 ): Promise<void> {
@@ -111,7 +111,7 @@ export const setupPhase = {
   detail: 'Loading the lesson’s data',
 } as const;
 
-/** Undefined where the node would not do, of which nothing is left then. */
+/** Returns undefined if the pooled node was unusable; it has been removed by then. */
 async function onPooledNode(
   services: BootServices,
   node: LabHandle,
@@ -150,12 +150,15 @@ async function afterFailure(
     });
     await removeQuietly(services.runtime, labId);
   } catch (second) {
-    // The row keeps its last heartbeat, so another process takes the boot over.
+    // The row keeps its last heartbeat, so another process will take over the boot.
     console.error(`After the failure of lab ${labId}: ${describeError(second)}`);
   }
 }
 
-/** Ended meanwhile: nothing may stay. Taken over: what stands there is the other process's node. */
+/**
+ * If the lab was ended meanwhile, nothing may remain. If the boot was taken over, the node now
+ * belongs to the other process.
+ */
 async function leaveToOthers(services: BootServices, labId: string): Promise<void> {
   const [row] = await services.db.select({ status: lab.status }).from(lab).where(eq(lab.id, labId));
   if (!row || !labCan.end(row)) await removeQuietly(services.runtime, labId);

@@ -13,7 +13,7 @@ import type { BootServices } from './boot-lab.ts';
 import { removeQuietly } from './end-lab.ts';
 import { loadSetup } from './load-setup.ts';
 
-/** A learner who waits is looked for so often, and an entry shows so often that its process lives. */
+/** How often we look for waiting learners, and how often a booting entry writes its heartbeat. */
 const lookEveryMs = 250;
 const heartbeatMs = 2_000;
 const lifetimeMs = 24 * 3_600_000;
@@ -22,14 +22,14 @@ export type PoolBoot = {
   item: PoolItem;
   engine: EngineName;
   kind: NodeKind;
-  /** Null for a node alone. */
+  /** Null for a bare node. */
   definition: LabDefinition | null;
 };
 
 /**
- * Boots one entry of the pool and pauses it. Answers `busy` where another server boots one, `interrupted` where a
- * learner's lab began to start meanwhile, or the pool's keeper stops; in these cases, and when it fails,
- * nothing of the entry is left.
+ * Boots one entry of the pool and pauses it. Returns `busy` if another server is booting one, and
+ * `interrupted` if a learner's lab started meanwhile or the pool keeper is stopping. In these
+ * cases, and on failure, nothing of the entry remains.
  */
 export async function bootPooledLab(
   services: BootServices,
@@ -96,7 +96,7 @@ async function makeLab(
   return handle;
 }
 
-/** Keeps an entry's heartbeat, and tells when its boot has to make way. */
+/** Keeps an entry's heartbeat, and aborts its boot when it has to make way. */
 function watchBoot({ db }: BootServices, id: string, stop: AbortSignal) {
   const madeWay = new AbortController();
   const signal = AbortSignal.any([stop, madeWay.signal]);

@@ -15,7 +15,9 @@ type WrongPassword = { ok: false; reason: 'wrong-password'; fields: { current: s
 
 type Input = PasswordChange & { learnerId: string; browser: string | null };
 
-/** Replaces the password after the present one was given, ends every session and opens a new one here. */
+/**
+ * Replaces the password if the current one was given, ends every session and opens a new one here.
+ */
 export async function changePassword(
   services: { db: Database; passwords: Passwords; sessions: Sessions },
   { learnerId, current, password, browser }: Input,
@@ -26,8 +28,8 @@ export async function changePassword(
     .from(learner)
     .where(eq(learner.id, learnerId));
   if (!found) return wrongPassword;
-  // A key of its own: whoever holds an open browser guesses slowly, and strangers at the sign-in
-  // page cannot keep the owner from changing the password.
+  // A key of its own: somebody at an unlocked browser can only guess slowly, and strangers at the
+  // sign-in page cannot keep the owner from changing the password.
   const key = accountKey(`change of ${found.email}`);
   const claim = await claimTry(db, [key]);
   if (!claim.ok) return claim;

@@ -32,7 +32,7 @@ export type CheckTaskOutcome =
   | { ok: false; reason: 'task-needs-others'; message: string }
   | { ok: false; reason: 'check-running' | 'check-broken' | 'lab-exhausted' | 'lab-gone' };
 
-/** Checks a task in the learner's lab and records what was found; passing awards its points once. */
+/** Checks a task in the learner's lab and records the outcome; a pass awards its points once. */
 export async function checkTask(
   services: CheckTaskServices,
   { learnerId, labId, taskId }: { learnerId: string; labId: string; taskId: string },
@@ -113,7 +113,9 @@ function needsFirst(titles: string[]): string {
   return `This task builds on ${titles.map((title) => `“${title}”`).join(' and ')}. Pass that one first.`;
 }
 
-/** Beyond what a check may take, so that one that never reports back locks nobody out for good. */
+/**
+ * More than a check may take, so that a check that never returns does not lock the task forever.
+ */
 const claimGraceSeconds = 25;
 
 async function claimCheck(db: Database, labId: string, claimSeconds: number): Promise<boolean> {

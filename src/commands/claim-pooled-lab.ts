@@ -8,18 +8,19 @@ import { removeQuietly } from './end-lab.ts';
 
 type Needs = { db: Database; runtime: LabRuntime };
 
-/** A lab out of the pool, awake, that nobody else will get. */
+/** A lab from the pool, awake and reserved for one learner. */
 export type ClaimedLab = {
   id: string;
   handle: LabHandle;
   seeds: Seeds;
-  /** False for a booted node alone. */
+  /** False for a bare booted node. */
   isWhole: boolean;
 };
 
 /**
- * Claims the oldest entry with the first of these fingerprints that has one, and wakes it. What cannot be
- * woken is thrown away and the next one tried; null where there is none. Never rejects for a broken entry.
+ * Claims the oldest entry with the first of these fingerprints that has one, and wakes it. An entry
+ * that cannot be woken is discarded and the next one is tried; null if there is none. Never rejects
+ * because of a broken entry.
  */
 export async function claimPooledLab(
   services: Needs,
@@ -43,7 +44,7 @@ async function claimOne(db: Database, fingerprints: string[]): Promise<ClaimedLa
     .where(and(eq(pooledLab.status, 'ready'), inArray(pooledLab.fingerprint, fingerprints)))
     .orderBy(sql`case ${pooledLab.fingerprint} ${order} end`, pooledLab.createdAt)
     .limit(1)
-    // Two starts at the same moment take two entries, and neither waits for the other.
+    // Two simultaneous starts take two entries, and neither waits for the other.
     .for('update', { skipLocked: true });
   const [row] = await db
     .update(pooledLab)
@@ -52,7 +53,7 @@ async function claimOne(db: Database, fingerprints: string[]): Promise<ClaimedLa
     .returning();
   if (!row) return null;
   const { id, seeds, labName } = row;
-  // Whatever is ready has a handle, by a constraint of the table.
+  // A ready entry has a handle, by a constraint of the table.
   return { id, seeds, handle: row.handle as LabHandle, isWhole: labName !== null };
 }
 
@@ -66,7 +67,9 @@ async function wakes(runtime: LabRuntime, { id, handle }: ClaimedLab): Promise<b
   }
 }
 
-/** Takes a claimed entry out of the pool for good; false where it was taken for abandoned meanwhile. */
+/**
+ * Takes a claimed entry out of the pool for good; false if it was considered abandoned meanwhile.
+ */
 export async function takeOut(db: DatabaseOrTransaction, { id }: ClaimedLab): Promise<boolean> {
   const gone = await db
     .delete(pooledLab)
@@ -75,7 +78,7 @@ export async function takeOut(db: DatabaseOrTransaction, { id }: ClaimedLab): Pr
   return gone.length > 0;
 }
 
-/** Gives a claimed entry back that nobody has used. */
+/** Returns a claimed, unused entry to the pool. */
 export async function returnPooled(services: Needs, { id, handle }: ClaimedLab): Promise<void> {
   try {
     await services.runtime.pause(handle);
@@ -89,7 +92,7 @@ export async function returnPooled(services: Needs, { id, handle }: ClaimedLab):
   }
 }
 
-/** Takes entries out of the pool; what they own is removed after that, and by the reaper where it fails. */
+/** Takes entries out of the pool, then removes what they own; the reaper does it if that fails. */
 export async function discardPooled({ db, runtime }: Needs, ids: string[]): Promise<void> {
   if (ids.length === 0) return;
   const gone = await db

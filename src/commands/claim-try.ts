@@ -17,7 +17,9 @@ export type TooManyTries = {
   message: string;
 };
 
-/** The account is hashed: the table would otherwise keep mistyped and foreign addresses. */
+/**
+ * The account is hashed, so that the table does not collect mistyped and other people's addresses.
+ */
 export function accountKey(email: string): ThrottleKey {
   const hash = createHash('sha256').update(email.trim().toLowerCase()).digest('hex');
   return { kind: 'account', key: `account:${hash}` };
@@ -28,8 +30,9 @@ export function addressKey(kind: 'address' | 'registration', address: string): T
 }
 
 /**
- * Counts a try on every key, or refuses it when one of them must still wait. Call it before the slow work:
- * the count and the next wait are written first, so that tries sent at once cannot slip past each other.
+ * Counts an attempt on every key, or refuses it if one of them still has to wait. Call it before
+ * the slow work: the count and the next wait are written first, so that simultaneous attempts
+ * cannot slip past each other.
  */
 export async function claimTry(
   db: Database,
@@ -49,7 +52,10 @@ export async function forgetTries(db: Database, { key }: ThrottleKey): Promise<v
   await db.delete(signInThrottle).where(eq(signInThrottle.key, key));
 }
 
-/** Takes one try back: a right password is no failure of its address, but does not excuse earlier ones. */
+/**
+ * Takes one attempt back: a correct password is not a failure of its address, but does not excuse
+ * earlier ones.
+ */
 export async function giveBackTry(db: Database, { key }: ThrottleKey): Promise<void> {
   await db
     .update(signInThrottle)
@@ -77,8 +83,9 @@ async function longestWait(db: Database, keys: ThrottleKey[]): Promise<TooManyTr
 }
 
 /**
- * One statement, so that of two tries at once the second sees the first one's wait. It compares with the time as it
- * passes: a statement's own now() may be earlier than the one of a try that it had to wait for.
+ * One statement, so that of two simultaneous attempts the second sees the first one's wait. It uses
+ * the time at execution: a statement's own now() can be earlier than that of an attempt it had to
+ * wait for.
  */
 async function count(db: Database, kind: ThrottleKind, key: string): Promise<boolean> {
   const { failures, nextAllowedAt } = signInThrottle;

@@ -10,7 +10,7 @@ import { courseStanding } from '#queries/course-standing';
 import { issueCertificate } from './issue-certificate.ts';
 
 /**
- * Completes the course and issues its certificate when nothing is missing; null while something is.
+ * Completes the course and issues its certificate if nothing is missing; returns null otherwise.
  * Call it inside the transaction that recorded the last piece of work, under lockEnrolment.
  */
 export async function completeCourse(
@@ -47,7 +47,7 @@ export async function completeCourse(
   });
 }
 
-/** Best scores over their maxima, rounded down; a course without quizzes has 100. */
+/** Best scores over their maxima, rounded down; 100 for a course without quizzes. */
 function percentOf(best: ({ score: number; max: number } | null)[]): number {
   const max = best.reduce((sum, entry) => sum + (entry?.max ?? 0), 0);
   const score = best.reduce((sum, entry) => sum + (entry?.score ?? 0), 0);

@@ -5,7 +5,10 @@ import type { LabRuntime } from '#domain/ports/lab-runtime';
 import { endLab } from './end-lab.ts';
 import { removeOrphans } from './remove-orphans.ts';
 
-/** Ends every lab of this installation, those that wait in the pool too, and removes everything that any of them left; for the operator. */
+/**
+ * Ends every lab of this installation, including those in the pool, and removes everything they
+ * left behind; for the operator.
+ */
 export async function endAllLabs(services: {
   db: Database;
   runtime: LabRuntime;

@@ -8,8 +8,8 @@ export type EndReason = NonNullable<(typeof lab.$inferSelect)['endReason']>;
 export type EndLabOutcome = { ok: true } | { ok: false; reason: 'lab-not-found' };
 
 /**
- * Ends a lab and removes everything it owns; a lab that has ended already is fine. Where the removal
- * fails the row stays ended, and the reaper removes what is left.
+ * Ends a lab and removes everything it owns; a lab that has already ended is fine. If the removal
+ * fails, the row stays ended and the reaper removes the rest.
  */
 export async function endLab(
   services: { db: Database; runtime: LabRuntime },
@@ -23,16 +23,16 @@ export async function endLab(
 
 type EndLabInput = {
   labId: string;
-  /** Given when a learner asks: only their own lab can be meant. */
+  /** Given when a learner asks: only their own lab can be ended. */
   learnerId?: string;
   reason: Exclude<EndReason, 'failed'>;
-  /** One sentence for the learner, where the reason needs one. */
+  /** One sentence for the learner, if the reason needs one. */
   failure?: string;
   /** Ends it only if it has not been used since. */
   ifUnusedSince?: Date;
 };
 
-/** Ends a lab in the table alone; what it owns is removed once that is committed. */
+/** Ends a lab in the table only; remove what it owns once that is committed. */
 export async function endLabRow(
   { db }: { db: DatabaseOrTransaction },
   { labId, learnerId, reason, failure, ifUnusedSince }: EndLabInput,

@@ -7,13 +7,14 @@ import type { LabHandle, LabRuntime } from '#domain/ports/lab-runtime';
 
 type Services = { db: Database; runtime: Pick<LabRuntime, 'isAlive' | 'sweepTerminals'> };
 
-/** How often a database that is away is asked again, ms. */
+/** How often an unreachable database is tried again (ms). */
 const patienceMs = 1000;
 
 /**
- * Ends the shells that a former gateway has left in the labs that run, with all they started. For a
- * gateway that starts, before it opens a shell of its own: those would be taken for lost ones. Waits for
- * a database that is away, without which nobody is let in either; rejects when the signal is aborted.
+ * Ends the shells that an earlier gateway left in running labs, with everything they started. A
+ * starting gateway calls it before it opens its own shells, which would otherwise look lost too.
+ * Waits for an unreachable database, without which nobody is admitted either; rejects when the
+ * signal is aborted.
  */
 export async function endLostShells(
   { db, runtime }: Services,

@@ -1,6 +1,6 @@
 import type { Sessions } from '#domain/ports/sessions';
 
-/** Signs the learner out everywhere but here; says how many sessions that were. */
+/** Signs the learner out everywhere else; returns how many sessions that ended. */
 export async function endOtherSessions(
   services: { sessions: Sessions },
   { learnerId, token }: { learnerId: string; token: string },

@@ -7,7 +7,7 @@ export type EnrolOutcome =
   | { ok: true; newlyEnrolled: boolean }
   | { ok: false; reason: 'course-not-found' };
 
-/** Enrols a learner in a course; a second time changes nothing. */
+/** Enrols a learner in a course; repeating it changes nothing. */
 export async function enrolLearner(
   services: { db: DatabaseOrTransaction; library: CourseLibrary },
   { learnerId, courseId }: { learnerId: string; courseId: string },
@@ -22,9 +22,9 @@ export async function enrolLearner(
 }
 
 /**
- * Enrols where needed and locks the enrolment until the transaction ends. Whoever changes what a learner
- * has passed takes this lock first: two last pieces of work at once would otherwise each miss the other
- * and neither complete the course.
+ * Enrols if needed and locks the enrolment until the transaction ends. Anything that changes what a
+ * learner has passed takes this lock first: otherwise two simultaneous last pieces of work would
+ * each miss the other, and neither would complete the course.
  */
 export async function lockEnrolment(
   tx: DatabaseOrTransaction,

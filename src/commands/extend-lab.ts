@@ -10,14 +10,14 @@ export type ExtendLabOutcome =
   | { ok: true; lab: LabView }
   | { ok: false; reason: 'lab-not-found' | ExtensionRefusal };
 
-/** Gives a lab another hour, where it may have one. */
+/** Gives a lab another hour, if it may have one. */
 export async function extendLab(
   { db, library }: { db: Database; library: CourseLibrary },
   input: { labId: string; learnerId: string; now?: Date },
 ): Promise<ExtendLabOutcome> {
   const { labId, learnerId, now = new Date() } = input;
   return db.transaction(async (tx) => {
-    // Locked, so that two presses at once are one extension and a refusal.
+    // Locked, so that two simultaneous presses are one extension and one refusal.
     const [row] = await tx
       .select()
       .from(lab)

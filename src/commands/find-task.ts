@@ -1,7 +1,7 @@
 import type { LabDefinition } from '#domain/lab-definition';
 import type { CourseLibrary } from '#domain/ports/course-library';
 
-/** A task of the lesson's lab; undefined where the lesson, its lab or the task does not exist. */
+/** A task of the lesson's lab; undefined if the lesson, its lab or the task does not exist. */
 export function findTask(
   library: CourseLibrary,
   { courseId, lessonId, taskId }: { courseId: string; lessonId: string; taskId: string },

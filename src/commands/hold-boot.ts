@@ -3,21 +3,21 @@ import type { Database } from '#db/client';
 import { lab } from '#db/schema/labs';
 import { describeError } from '#domain/describe-error';
 
-/** How often a boot shows that it is alive; ten seconds of silence hand it to another process. */
+/** Heartbeat of a boot (ms); after ten seconds without one, another process takes over. */
 const heartbeatMs = 2_000;
 
 /** A process's hold on the boot of one lab. */
 export type HeldBoot = {
-  /** Aborted when the lab was ended or another process took the boot over. */
+  /** Aborted when the lab is ended or another process takes over the boot. */
   signal: AbortSignal;
-  /** Writes to the lab's row; false where the boot is no longer held. Calls happen one after another. */
+  /** Writes to the lab's row; false if the boot is no longer held. Calls are serialized. */
   write(values: Partial<typeof lab.$inferInsert>): Promise<boolean>;
-  /** Writes without waiting, for progress; a newer value replaces one that still waits. */
+  /** Writes without waiting, for progress; a newer value replaces one still waiting. */
   report(values: Partial<typeof lab.$inferInsert>): void;
   release(): void;
 };
 
-/** Holds a boot by its id: whoever has the row's present boot id, and nobody else, writes to it. */
+/** Holds a boot by its id: only the process with the row's current boot id may write to it. */
 export function holdBoot(
   { db }: { db: Database },
   { labId, bootId }: { labId: string; bootId: string },
@@ -49,7 +49,8 @@ export function holdBoot(
     last = last.then(async () => {
       const latest = waiting;
       waiting = undefined;
-      // A database that is away for a moment must not end a boot: the next write tells whose it is.
+      // A database that is briefly unreachable must not end a boot; the next write shows whose it
+      // is.
       if (latest) await update(latest).catch(complain);
     });
   }

@@ -8,8 +8,8 @@ import type { Course } from '#domain/course';
 import { invariant } from '#domain/invariant';
 
 /**
- * Issues the one certificate of a learner and course; a second time answers the first one's code, and
- * null when that one was revoked. Names and titles are copied: a later change does not reach it.
+ * Issues the one certificate of a learner and course. Repeating it returns the first one's code, or
+ * null if that one was revoked. Names and titles are copied, so later changes do not affect it.
  */
 export async function issueCertificate(
   { db }: { db: DatabaseOrTransaction },
@@ -28,7 +28,7 @@ export async function issueCertificate(
     .from(learner)
     .where(eq(learner.id, learnerId));
   invariant(holder, 'a certificate is issued to a learner who exists');
-  // On conflict of the learner and course alone: a code given out twice must fail, not vanish.
+  // Only on conflict of learner and course: a duplicate code must fail, not be ignored.
   await db
     .insert(certificate)
     .values({

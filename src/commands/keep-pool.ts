@@ -17,20 +17,23 @@ export type PoolServices = BootServices & {
   env: Pick<Env, 'LAB_POOL_MEMORY_MIB' | 'LAB_MEMORY_MIB'>;
 };
 
-/** Five missed heartbeats: the process that boots or claims an entry is gone. */
+/** Five missed heartbeats: the process that was booting or claiming an entry is gone. */
 const staleAfter = '10 seconds';
-/** What could not be booted is not tried again for so long. */
+/** How long to wait before trying again what could not be booted (ms). */
 const patienceMs = 300_000;
-/** Whether entries still stand is looked at so often; a claim finds out in any case. */
+/** How often to check that entries still exist (ms); a claim finds out in any case. */
 const lookEveryMs = 15_000;
 
 type Row = typeof pooledLab.$inferSelect;
 
-/** Keeps the pool as learners' demand and the machine's memory want it; one for each server. */
+/** Keeps the pool as learners' demand and the machine's memory require; one per server. */
 export function poolKeeper(services: PoolServices): {
-  /** Gives up what must go and boots at most one entry; does nothing while a learner's lab starts. */
+  /**
+   * Discards what must go and boots at most one entry; does nothing while a learner's lab is
+   * starting.
+   */
   round(stop: AbortSignal): Promise<void>;
-  /** Removes all that waits: without a server nobody can claim it. */
+  /** Removes everything in the pool: without a server nobody can claim it. */
   empty(): Promise<void>;
 } {
   const { db, runtime } = services;
@@ -64,7 +67,7 @@ async function rowsOf({ db }: PoolServices): Promise<Row[]> {
   return db.select().from(pooledLab).where(eq(pooledLab.status, 'ready'));
 }
 
-/** Gives up what is not wanted, marks what is, and answers what to boot. */
+/** Discards what is not wanted, marks what is, and returns what to boot. */
 async function settle(services: PoolServices, engine: EngineName): Promise<PoolBoot | null> {
   const { db, runtime, library } = services;
   const node = await commonNode(services, engine);
@@ -112,7 +115,7 @@ async function settle(services: PoolServices, engine: EngineName): Promise<PoolB
   return { item: plan.boot, engine, kind, definition };
 }
 
-/** Labs as they would be made now; without those whose image is missing. */
+/** Labs as they would be made now, except those whose image is missing. */
 async function itemsOf(
   services: PoolServices,
   names: string[],
@@ -132,7 +135,7 @@ async function itemsOf(
 async function giveUp(services: PoolServices, rows: Row[]): Promise<void> {
   if (rows.length === 0) return;
   const ids = rows.map(({ id }) => id);
-  // First out of the claims' reach; what a crash leaves after that is stale, and removed as such.
+  // First make them unclaimable; what a crash leaves after that is stale and removed as such.
   const ours = await services.db
     .update(pooledLab)
     .set({ status: 'claimed', heartbeatAt: sql`now()` })
@@ -144,7 +147,7 @@ async function giveUp(services: PoolServices, rows: Row[]): Promise<void> {
   );
 }
 
-/** What a process was booting or claiming when it died. */
+/** Entries that a process was booting or claiming when it died. */
 async function removeStale(services: PoolServices): Promise<void> {
   const rows = await services.db
     .select({ id: pooledLab.id })

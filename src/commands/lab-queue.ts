@@ -20,7 +20,7 @@ export type QueueServices = BootServices & {
   env: Pick<Env, 'LAB_MEMORY_MIB' | 'LAB_LIFETIME_MINUTES'>;
 };
 
-/** Places of this machine as set, or as read from it. */
+/** How many labs fit on this machine, as configured or as read from it. */
 export async function placesOf(services: {
   runtime: Pick<LabRuntime, 'machine'>;
   env: Pick<Env, 'LAB_MEMORY_MIB'>;
@@ -28,10 +28,13 @@ export async function placesOf(services: {
   return labPlaces(services.env.LAB_MEMORY_MIB, await services.runtime.machine());
 }
 
-/** One number for all servers of a database: who gives places away holds it, for some milliseconds. */
+/**
+ * An advisory lock shared by all servers of a database; held for milliseconds while slots are given
+ * out.
+ */
 const queueLock = 7_203_115;
 
-/** Work that looks at the places and takes one: nobody else does meanwhile. */
+/** Runs work that checks for a free slot and takes it, while nobody else can. */
 export function withQueueLock<T>(db: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
   return db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${queueLock})`);
@@ -40,10 +43,10 @@ export function withQueueLock<T>(db: Database, work: (tx: Transaction) => Promis
 }
 
 const isWaiting = and(eq(lab.status, 'starting'), isNull(lab.bootId));
-/** By place, which was given within the lock. */
+/** By position, which was assigned under the lock. */
 const inOrder = [asc(lab.queuePosition), asc(lab.createdAt)] as const;
 
-/** How the places are taken, and what the labs in the queue need, MiB. */
+/** How the slots are taken, and how much memory the queued labs need (MiB). */
 export async function loadOf(tx: Transaction): Promise<LabLoad & { waiting: number[] }> {
   const rows = await tx
     .select({ status: lab.status, bootId: lab.bootId, memoryMiB: lab.memoryMiB })
@@ -60,9 +63,9 @@ export async function loadOf(tx: Transaction): Promise<LabLoad & { waiting: numb
 }
 
 /**
- * Whether a lab may have a place at once. Where it has to boot, nobody may be waiting; where it comes out of the pool
- * and boots nothing, there must be memory for all who wait and for it. A learner who ends a lab for it has a
- * place already, and does not go to the end of the queue.
+ * Whether a lab may have a slot now. If it has to boot, nobody may be waiting; if it comes from the
+ * pool without booting, there must be memory for it and for everyone who waits. A learner who ends
+ * a lab for it already has a slot, and does not go to the end of the queue.
  */
 export async function hasPlace(
   tx: Transaction,
@@ -85,8 +88,8 @@ export async function hasPlace(
 }
 
 /**
- * Lets those leave whose page is gone, gives free places to those who wait, first come first served, and tells the
- * others where they stand. Answers the labs that boot now.
+ * Removes those whose page is gone, gives free slots to those who wait, first come first served,
+ * and updates everybody else's position. Returns the labs that boot now.
  */
 export async function admitQueued(services: QueueServices): Promise<string[]> {
   const { db } = services;
@@ -103,7 +106,7 @@ export async function admitQueued(services: QueueServices): Promise<string[]> {
       .orderBy(...inOrder);
     const ids: string[] = [];
     for (const { id, memoryMiB } of rows) {
-      // The first who has to wait lets nobody pass, smaller or not.
+      // The first one that has to wait lets nobody pass, however small.
       if (!mayBoot(memoryMiB, load, places)) break;
       ids.push(id);
       load.usedMiB += memoryMiB;
@@ -128,13 +131,13 @@ async function admit({ env }: QueueServices, tx: Transaction, ids: string[]) {
       admittedAt: sql`now()`,
       queuePosition: null,
       expectedAt: null,
-      // Its time begins now.
+      // Its lifetime starts now.
       expiresAt: sql`now() + make_interval(mins => ${env.LAB_LIFETIME_MINUTES})`,
       lastActiveAt: sql`now()`,
     })
     .where(inArray(lab.id, ids))
     .returning({ labId: lab.id, bootId: lab.bootId });
-  // An update answers in no order.
+  // Rows of an update come back in no particular order.
   rows.sort((a, b) => ids.indexOf(a.labId) - ids.indexOf(b.labId));
   return rows.flatMap(({ labId, bootId }) => (bootId ? [{ labId, bootId }] : []));
 }
@@ -156,7 +159,7 @@ async function sendAway(services: QueueServices): Promise<void> {
   }
 }
 
-/** The place of a lab that joins the queue now. Within the lock. */
+/** The position of a lab that joins the queue now. Call it under the lock. */
 export async function lastPosition(tx: Transaction): Promise<number> {
   return (await loadOf(tx)).waiting.length + 1;
 }

@@ -6,10 +6,12 @@ import { LabFailure } from '#domain/lab-failure';
 import type { CourseLibrary } from '#domain/ports/course-library';
 import type { ExecRequest, LabHandle, LabRuntime } from '#domain/ports/lab-runtime';
 
-/** A set-up that takes longer would try any learner's patience. */
+/** A longer set-up would try any learner's patience. */
 const timeoutMs = 60_000;
 
-/** Runs a lab's set-up in its node and lays out its workspace; throws a LabFailure where either fails. */
+/**
+ * Runs a lab's set-up in its node and lays out its workspace; throws a LabFailure if either fails.
+ */
 export async function loadSetup(
   {
     runtime,
@@ -33,7 +35,8 @@ export async function loadSetup(
     );
   };
   await Promise.all([
-    // CQL leaves no file that should be the learner's, and the checker's cqlsh stays loaded for the checks.
+    // CQL creates no files that should belong to the learner, and the checker's cqlsh stays loaded
+    // for the checks.
     setup &&
       run(setup.file, {
         as: setup.language === 'cql' ? 'checker' : 'learner',

@@ -16,8 +16,8 @@ export type OpenQuizOutcome =
   | { ok: false; reason: 'quiz-cooldown'; nextTryAt: string; retryAfterSeconds: number };
 
 /**
- * Answers the learner's open attempt, the same paper and the same clock however often the page is
- * reloaded, or starts the next one where the policy allows. The partial unique index
+ * Returns the learner's open attempt, with the same questions and the same clock however often the
+ * page is reloaded, or starts the next one if the policy allows. The partial unique index
  * quiz_attempt_one_open holds even against code that forgets the lock.
  */
 export async function openQuizAttempt(
@@ -49,8 +49,8 @@ export async function openQuizAttempt(
 }
 
 /**
- * An attempt drawn from an older file is dropped, since its paper can no longer be marked and the edit is
- * not the learner's doing. One whose time ran out is closed with nothing scored.
+ * An attempt drawn from an older file is dropped: it can no longer be marked, which is not the
+ * learner's fault. One whose time ran out is closed with a score of 0.
  */
 async function closeStale(
   tx: DatabaseOrTransaction,

@@ -13,7 +13,9 @@ import type { LabRuntime } from '#domain/ports/lab-runtime';
 
 type Needs = { library: CourseLibrary; runtime: Pick<LabRuntime, 'images'> };
 
-/** A lab and the node under it as the pool knows them; `areReady` is false where an image is missing. */
+/**
+ * A lab and the node under it as the pool knows them; `areReady` is false if an image is missing.
+ */
 export async function poolItemsOf(
   { library, runtime }: Needs,
   definition: LabDefinition,
@@ -35,7 +37,7 @@ export async function poolItemsOf(
   };
 }
 
-/** The node that most labs are built on; null where its image is missing. */
+/** The node that most labs are built on; null if its image is missing. */
 export async function commonNode(
   { library, runtime }: Needs,
   engine: EngineName,
@@ -59,7 +61,7 @@ function nodeItem(kind: NodeKind, engine: EngineName, tags: string[]): PoolItem 
   return { labName: null, fingerprint, memoryMiB: kind.memoryMiB };
 }
 
-/** The labs that lessons have, each once. */
+/** The labs that lessons use, each once. */
 function labsOf(library: CourseLibrary): LabDefinition[] {
   const names = library
     .courses()

@@ -14,13 +14,13 @@ export type ReaperServices = {
   env: Pick<Env, 'LAB_IDLE_MINUTES'>;
 };
 
-/** CPU time by lab when it was last looked at; kept by whoever runs the reaper. */
+/** CPU time of each lab when it was last sampled; kept by whoever runs the reaper. */
 export type CpuSamples = Map<string, { cpuMs: number; at: number }>;
 
-/** Shorter spans would take a compaction or a garbage collection for work. */
+/** Shorter samples would mistake a compaction or a garbage collection for work. */
 const sampleEveryMs = 60_000;
 
-/** Ends labs whose time is over, that nobody uses, or whose node has died. */
+/** Ends labs whose time is up, that nobody uses, or whose node has died. */
 export async function reapLabs(
   services: ReaperServices,
   samples: CpuSamples,
@@ -36,7 +36,8 @@ export async function reapLabs(
     rows.map(({ labId, handle }) => lookAfter(services, labId, handle as LabHandle, samples, now)),
   );
   await endIdle(services, now);
-  // One lab's fault keeps no other from being looked after; where Docker is away all say the same.
+  // One lab's fault must not stop the others from being checked; if Docker is unreachable, all fail
+  // alike.
   const fault = looks.find((look) => look.status === 'rejected');
   if (fault) throw fault.reason;
 }
@@ -72,7 +73,7 @@ async function lookAfter(
   if (cores > busyCores) await db.update(lab).set({ lastActiveAt: now }).where(eq(lab.id, labId));
 }
 
-/** Null where the node went away in between: the next round finds it dead. */
+/** Null if the node disappeared meanwhile: the next round finds it dead. */
 async function cpuOf(runtime: LabRuntime, handle: LabHandle): Promise<number | null> {
   try {
     return await runtime.cpuMs(handle);

@@ -2,10 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { DatabaseOrTransaction } from '#db/client';
 import { enrolment, lessonVisit } from '#db/schema/learning';
 
-/**
- * Remembers the lesson, for labs to be kept ready and for "Continue"; a learner who only looks around is not
- * enrolled by it.
- */
+/** Remembers the lesson, for the pool and for "Continue"; browsing does not enrol a learner. */
 export async function recordLessonVisit(
   { db }: { db: DatabaseOrTransaction },
   input: { learnerId: string; courseId: string; lessonId: string; now?: Date },

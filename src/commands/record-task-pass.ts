@@ -10,16 +10,16 @@ import { lockEnrolment } from './enrol-learner.ts';
 import { storeCertificatePicture } from './store-certificate-picture.ts';
 
 export type TaskPassOutcome = {
-  /** False when it had passed before: nothing was added. */
+  /** False if it had already passed: nothing was added. */
   newlyPassed: boolean;
   pointsAwarded: number;
   /** Over all courses. */
   learnerTotal: number;
-  /** The course's certificate, when this was the last thing missing or it was complete before. */
+  /** The course's certificate, if this completed the course or it was complete before. */
   certificate: { code: string } | null;
 };
 
-/** Records that a task has passed, once: the pass, its points, and the course when that completes it. */
+/** Records a task's pass once: the pass, its points, and the course if that completes it. */
 export async function recordTaskPass(
   services: { db: Database; library: CourseLibrary; certificatePainter: CertificatePainter },
   input: {

@@ -9,8 +9,9 @@ type Input = Registration & { address: string; browser: string | null };
 type Registered = { ok: true; learnerId: string; session: NewSession };
 
 /**
- * Makes an account and signs it in. The password is hashed before the email is looked at, so that a known
- * and an unknown email take the same time; docs/decisions/006-what-registration-tells.md has the rest.
+ * Creates an account and signs it in. The password is hashed before the email is looked up, so that
+ * known and unknown emails take the same time; docs/decisions/006-what-registration-tells.md has
+ * the rest.
  */
 export async function registerLearner(
   services: { db: Database; passwords: Passwords; sessions: Sessions },

@@ -4,15 +4,19 @@ import { lab, pooledLab } from '#db/schema/labs';
 import type { LabRuntime } from '#domain/ports/lab-runtime';
 import { removeQuietly } from './end-lab.ts';
 
-/** Removes what belongs to no lab that starts, runs or waits in the pool; answers the ids of the labs it belonged to. */
+/**
+ * Removes whatever belongs to no starting, running or pooled lab; returns the ids of the labs it
+ * belonged to.
+ */
 export async function removeOrphans(services: {
   db: Database;
   runtime: Pick<LabRuntime, 'list' | 'destroy'>;
 }): Promise<string[]> {
-  // In this order: a lab's row is written before anything of it runs, so what is listed has its row.
+  // In this order: a lab's row is written before anything of it runs, so everything listed has its
+  // row.
   const listed = await services.runtime.list();
   if (listed.length === 0) return [];
-  // One statement: an entry that is claimed between two would be found in neither table.
+  // One statement: an entry claimed between two would be found in neither table.
   const rows = await services.db
     .select({ id: lab.id })
     .from(lab)

@@ -2,7 +2,10 @@ import { eq } from 'drizzle-orm';
 import type { Database } from '#db/client';
 import { learner } from '#db/schema/accounts';
 
-/** Changes the name on boards and on certificates to come; issued ones keep the name they were issued to. */
+/**
+ * Changes the name on boards and on future certificates; issued ones keep the name they were issued
+ * to.
+ */
 export async function renameLearner(
   services: { db: Database },
   { learnerId, name }: { learnerId: string; name: string },

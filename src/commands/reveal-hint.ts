@@ -12,8 +12,8 @@ export type RevealOutcome =
   | { ok: false; reason: 'task-not-found' | 'solution-locked' };
 
 /**
- * Reveals the next hint of a task; when all are shown it changes nothing. `shown` is how many the page
- * shows: a click that was sent twice then reveals one hint, not two.
+ * Reveals the next hint of a task; does nothing once all are shown. `shown` is how many the page
+ * shows, so that a click sent twice reveals one hint, not two.
  */
 export async function revealHint(
   services: { db: DatabaseOrTransaction; library: CourseLibrary },

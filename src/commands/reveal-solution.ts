@@ -6,7 +6,7 @@ import { taskView } from '#queries/lesson-tasks';
 import { findTask } from './find-task.ts';
 import type { RevealOutcome } from './reveal-hint.ts';
 
-/** Shows a task's solution for good, after an attempt of the learner's own (see maySeeSolution). */
+/** Shows a task's solution permanently, after the learner's own attempt (see maySeeSolution). */
 export async function revealSolution(
   services: { db: DatabaseOrTransaction; library: CourseLibrary },
   input: { learnerId: string; courseId: string; lessonId: string; taskId: string; now?: Date },

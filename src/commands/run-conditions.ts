@@ -4,9 +4,9 @@ import type { LabDefinition, Script } from '#domain/lab-definition';
 import type { CourseLibrary } from '#domain/ports/course-library';
 import type { ExecResult, LabHandle, LabRuntime } from '#domain/ports/lab-runtime';
 
-/** A condition has this long to look; one that needs more is waiting for something. */
+/** How long a condition may take (ms); one that needs more is waiting for something. */
 export const conditionTimeoutMs = 15_000;
-/** The same where a learner's program may have to be built first. */
+/** The same, if a learner's program may have to be built first (ms). */
 export const programTimeoutMs = 30_000;
 
 /** How long all conditions of a task may take, in milliseconds. */
@@ -19,17 +19,18 @@ export function checkTimeoutMs(
 
 type Task = LabDefinition['tasks'][number];
 export type ConditionOutcome = { says: string; passed: boolean };
-/** A check that could not tell: its own fault, never the learner's. */
+/** A check that could not decide: its own fault, never the learner's. */
 export type BrokenCheck = { file: string; problem: string; output: string };
 
 export type ConditionsOutcome =
   | { ok: true; conditions: ConditionOutcome[] }
-  /** lab-exhausted: the learner's own processes or memory leave a check no room. */
+  /** lab-exhausted: the learner's own processes or memory leave no room for a check. */
   | { ok: false; reason: 'check-broken' | 'lab-exhausted'; broken: BrokenCheck[] };
 
 /**
- * Runs the conditions of one task outside the learner's reach and leaves the lab as it was. On a node they
- * run side by side; where they may put data of their own before a learner's program, one after another.
+ * Runs the conditions of one task outside the learner's reach and leaves the lab as it was. On a
+ * node they run in parallel; if they may insert data of their own for a learner's program, one
+ * after another.
  */
 export async function runConditions(
   {
@@ -68,7 +69,7 @@ export async function runConditions(
   return { ok: true, conditions: results.filter((result) => 'passed' in result) };
 }
 
-/** What a shell says when the container may have no more processes or memory. */
+/** What a shell prints when the container has no more processes or memory. */
 const noRoom = /fork.*Resource temporarily unavailable|Cannot allocate memory/;
 
 async function inTurn<T, R>(items: T[], work: (item: T) => Promise<R>): Promise<R[]> {
@@ -95,7 +96,7 @@ function verdict(
   };
 }
 
-/** What a check says in its own words; a sentence, so that a dump is cut. */
+/** What a check says in its own words; a sentence, so longer output is cut. */
 function lastLine(stdout: string): string | undefined {
   return stdout.trimEnd().split('\n').at(-1)?.trim().slice(0, 300) || undefined;
 }

@@ -16,11 +16,14 @@ import {
 type Input = Credentials & {
   address: string;
   browser: string | null;
-  /** Token that the browser held before; it ends, so that nobody who planted it is signed in with it. */
+  /**
+   * The token that the browser held before; that session ends, so that nobody who planted it is
+   * signed in.
+   */
   replaces: string | null;
 };
 
-/** The same answer and the same work whether the email is unknown or the password wrong. */
+/** The answer and the work are the same whether the email is unknown or the password is wrong. */
 export async function signIn(
   services: { db: Database; passwords: Passwords; sessions: Sessions },
   { email, password, address, browser, replaces }: Input,

@@ -1,6 +1,6 @@
 import type { Sessions } from '#domain/ports/sessions';
 
-/** Ends the session of a token; one that has ended already is no failure. */
+/** Ends the session of a token; a session that has already ended is not an error. */
 export async function signOut(
   services: { sessions: Sessions },
   input: { token: string },

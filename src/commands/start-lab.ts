@@ -37,7 +37,7 @@ export type StartLabServices = {
 };
 
 export type StartLabOutcome =
-  /** isNew is false when this lesson's lab was there already. */
+  /** isNew is false if this lesson's lab was already there. */
   | { ok: true; lab: LabView; isNew: boolean }
   | { ok: false; reason: 'lesson-not-found' | 'lesson-has-no-lab' }
   /** The lab that is in the way; asking again with `replace` ends it. */
@@ -46,8 +46,8 @@ export type StartLabOutcome =
   | { ok: false; reason: 'labs-unavailable'; message: string };
 
 /**
- * Gives the learner the lab of a lesson: at once out of the pool, or booted in the background while the answer
- * says how far it is, or with a place in the queue.
+ * Gives the learner the lab of a lesson: at once from the pool, booted in the background while the
+ * page shows its progress, or queued.
  */
 export async function startLab(
   services: StartLabServices,
@@ -57,7 +57,10 @@ export async function startLab(
     lessonId: string;
     /** Ends the learner's lab of another lesson. */
     replace?: boolean;
-    /** The learner's lab of this lesson, which the new one takes the place of; another that runs by now is found. */
+    /**
+     * The learner's lab of this lesson to be replaced; if another one is already running, that one
+     * is returned.
+     */
     resets?: string;
     now?: Date;
   },
@@ -100,7 +103,7 @@ export async function startLab(
   if (!row) return lostRace(services, input);
   if (row.status === 'starting' && !row.bootId) return queued(services, row.id, places);
   if (!row.bootId) return { ok: true, lab: viewOfLab(services.library, row), isNew: true };
-  // Needed by all but a whole lab out of the pool, which takes no memory that was not taken before.
+  // Needed for everything but a whole pooled lab, which takes no additional memory.
   await makeRoom(services, places);
   const node = isPooled ? claimed?.handle : undefined;
   const booted = bootLab(services, { labId: row.id, bootId: row.bootId, node });
@@ -108,7 +111,7 @@ export async function startLab(
   return { ok: true, lab: viewOfLab(services.library, latest ?? row), isNew: true };
 }
 
-/** The answer with the place in the queue, which the row has when all are ranked. */
+/** The answer with the position in the queue, which the row has once all are ranked. */
 async function queued(
   { db, library }: Needs,
   labId: string,
@@ -140,7 +143,10 @@ function lifetimeOf(env: StartLabServices['env'], now: Date) {
   };
 }
 
-/** The whole lab from the pool, or else a node; null where it has neither. The pool's faults cost a learner nothing. */
+/**
+ * The whole lab from the pool, or else a node; null if it has neither. A fault of the pool never
+ * reaches the learner.
+ */
 async function claimFor(
   services: StartLabServices,
   definition: LabDefinition,
@@ -160,9 +166,9 @@ type NewLab = Omit<typeof lab.$inferInsert, 'id' | 'status' | 'phase' | 'handle'
 };
 
 /**
- * Makes the learner's row, of what was claimed where that is still ours, and ends the lab of before in the same
- * step; undefined where the learner has another lab by now. A row with a boot id has to be booted, one that is
- * not ready without it waits for a place.
+ * Inserts the learner's row, with what was claimed if that is still ours, and ends the previous lab
+ * in the same step; undefined if the learner has another lab by now. A row with a boot id has to be
+ * booted; without one, a row that is not ready waits for a slot.
  */
 async function insertLab(
   db: Database,
@@ -197,10 +203,13 @@ async function insertLab(
   });
 }
 
-/** The time of a lab begins when it has its place; nobody waits longer than a day for one. */
+/** A lab's lifetime starts when it gets its slot; nobody waits longer than a day for one. */
 const waitsUntil = () => new Date(Date.now() + 24 * 3_600_000);
 
-/** The answer to a start on a pooled node waits so long for its set-up, and spares the page a question. */
+/**
+ * How long the answer to a start on a pooled node waits for its set-up (ms), to save the page a
+ * request.
+ */
 const patienceMs = 1_500;
 
 async function settledSoon(
@@ -243,7 +252,9 @@ function elsewhere({ library }: Needs, row: Row): StartLabOutcome {
   };
 }
 
-/** Two windows, two servers: the unique index let one of them in, and it may be of this lesson. */
+/**
+ * Two windows or two servers: the unique index let one of them in, and it may be for this lesson.
+ */
 async function lostRace(
   services: Needs,
   input: Place & { learnerId: string },

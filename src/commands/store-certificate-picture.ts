@@ -6,8 +6,8 @@ import type { CertificatePainter } from '#domain/ports/certificate-painter';
 type Needs = { db: Database; certificatePainter: CertificatePainter };
 
 /**
- * Paints the picture after the certificate was issued. A picture that fails does not undo the
- * certificate: certificatePicture paints it when it is first asked for.
+ * Draws the picture after the certificate was issued. A failure does not undo the certificate:
+ * certificatePicture draws it on the first request.
  */
 export async function storeCertificatePicture(
   services: Needs,
@@ -20,7 +20,7 @@ export async function storeCertificatePicture(
   }
 }
 
-/** The stored picture, painted now where it is missing; null without such a certificate that is valid. */
+/** The stored picture, drawn now if it is missing; null if there is no such valid certificate. */
 export async function certificatePicture(
   { db, certificatePainter }: Needs,
   { code }: { code: string },

@@ -24,10 +24,10 @@ export type SubmitQuizOutcome =
   | { ok: false; reason: 'answers-invalid'; message: string };
 
 /**
- * Marks an attempt, once: whatever is sent for an attempt that was handed in answers its first result.
- * After the deadline and its grace nothing is counted and the attempt scores 0, for a time limit that can
- * be overrun is none; the page hands in by itself when the time is up. Answers that do not belong to the
- * paper are refused and leave the attempt open.
+ * Marks an attempt once: submitting again returns the first result. After the deadline and its
+ * grace period nothing counts and the attempt scores 0, because a time limit that can be overrun is
+ * no limit; the page submits by itself when time is up. Answers that do not match the questions are
+ * refused and leave the attempt open.
  */
 export async function submitQuiz(
   services: { db: Database; library: CourseLibrary; certificatePainter: CertificatePainter },
@@ -51,7 +51,10 @@ export async function submitQuiz(
   return outcome;
 }
 
-/** The attempt under lock, so that of two submissions at once the second sees the first one's result. */
+/**
+ * The attempt, locked, so that of two simultaneous submissions the second sees the first one's
+ * result.
+ */
 async function lockedAttempt(
   tx: DatabaseOrTransaction,
   learnerId: string,
@@ -74,7 +77,8 @@ async function handIn(
   const { db, library } = services;
   const found = library.quiz(attempt.courseId, attempt.lessonId);
   if (found?.contentHash !== attempt.contentHash) {
-    // The paper can no longer be marked, and the edit is not the learner's doing: the try is not counted.
+    // The answers can no longer be marked, which is not the learner's fault: the attempt is not
+    // counted.
     await db.delete(quizAttempt).where(eq(quizAttempt.id, attempt.id));
     return { ok: false, reason: 'quiz-changed' };
   }
@@ -101,7 +105,7 @@ async function save(
   await db.update(quizAttempt).set(outcome).where(eq(quizAttempt.id, attempt.id));
 }
 
-/** The best score counts: each attempt is awarded what it adds to the ones before. */
+/** The best score counts: each attempt is awarded what it adds to earlier ones. */
 async function awardScore(
   { db, library }: { db: DatabaseOrTransaction; library: CourseLibrary },
   { learnerId, courseId, lessonId, attemptNo }: AttemptRow,

@@ -3,7 +3,7 @@ import type { Database } from '#db/client';
 import { signInThrottle } from '#db/schema/accounts';
 import type { Sessions } from '#domain/ports/sessions';
 
-/** Removes sessions that have ended and failures nobody counts any more; run once an hour. */
+/** Removes expired sessions and failures that no longer count; run once an hour. */
 export async function sweepAccounts(services: { db: Database; sessions: Sessions }): Promise<void> {
   await services.sessions.deleteExpired();
   await services.db

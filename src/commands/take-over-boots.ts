@@ -2,10 +2,10 @@ import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import { lab } from '#db/schema/labs';
 import { type BootServices, bootLab } from './boot-lab.ts';
 
-/** Five missed heartbeats: the process that booted the lab is gone. */
+/** Five missed heartbeats: the process that was booting the lab is gone. */
 const staleAfter = '10 seconds';
 
-/** Starts again every boot whose process has died; one process gets each. Answers the labs' ids. */
+/** Restarts every boot whose process has died; each goes to one process. Returns the labs' ids. */
 export async function takeOverBoots(services: BootServices): Promise<string[]> {
   const rows = await services.db
     .update(lab)
@@ -19,7 +19,7 @@ export async function takeOverBoots(services: BootServices): Promise<string[]> {
     .where(
       and(
         eq(lab.status, 'starting'),
-        // Without a boot it waits in the queue.
+        // Without a boot id it is waiting in the queue.
         isNotNull(lab.bootId),
         sql`${lab.heartbeatAt} < now() - ${staleAfter}::interval`,
         sql`${lab.expiresAt} > now()`,

@@ -11,14 +11,14 @@ export type CoursePage = {
   title: string;
   summary: string;
   abilities: string[];
-  /** What it needs first, in words. */
+  /** What the course requires first, in words. */
   requires: string | null;
   /** `done` is whether the learner has completed it. */
   prerequisites: { id: string; title: string; done: boolean }[];
   minutes: number;
   lessons: (OutlineEntry & { summary: string; points: number })[];
   progress: CourseProgress;
-  /** What to do next: the first step for a newcomer, null when all is done. */
+  /** What to do next: the first step for a newcomer; null when everything is done. */
   next: NextStep | null;
   points: { earned: number; possible: number };
   isEnrolled: boolean;

@@ -9,7 +9,7 @@ import type { CourseRecord } from '#domain/progress';
 export type AttemptRow = typeof quizAttempt.$inferSelect;
 export type TaskProgressRow = typeof taskProgress.$inferSelect;
 
-/** Everything Postgres knows of one learner in one course. */
+/** Everything that Postgres knows about one learner in one course. */
 export type CourseStanding = {
   record: CourseRecord;
   enrolment: typeof enrolment.$inferSelect | null;

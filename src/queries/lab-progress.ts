@@ -5,17 +5,20 @@ import type { LabView } from '#domain/lab';
 import type { CourseLibrary } from '#domain/ports/course-library';
 import { labView } from './running-lab.ts';
 
-/** How long a lab that stays as it is keeps its page waiting, ms: a server that stops waits no longer either. */
+/**
+ * How long the page's request is held while the lab does not change (ms); a stopping server does
+ * not wait longer either.
+ */
 const patienceMs = 2000;
-/** How often it is looked at meanwhile, ms. */
+/** How often the lab is looked at meanwhile (ms). */
 const lookEveryMs = 50;
 
-/** A lab, and a name for how it is now. */
+/** A lab, and a version that identifies its current state. */
 export type LabProgress = { lab: LabView; version: string };
 
 /**
- * A lab of the learner; one that boots as soon as it is no longer as `known` names it, so that its page
- * hears at once what is new. Null where it is not theirs.
+ * A lab of the learner. While it is booting, the answer waits until it differs from `known`, so
+ * that its page learns of changes at once. Null if it is not theirs.
  */
 export async function labProgress(
   services: { db: Database; library: CourseLibrary },

@@ -22,15 +22,20 @@ export type LeaderboardPage = {
   learners: number;
   /** The first fifty. */
   top: BoardRow[];
-  /** Null for a visitor and for a learner without points on this board. */
+  /** Null for visitors and for learners without points on this board. */
   mine: BoardRow | null;
-  /** The nearest better place and the points that reach it; null at the top and without `mine`. */
+  /**
+   * The nearest better rank and the points needed to reach it; null at the top and without `mine`.
+   */
   ahead: { rank: number; missing: number } | null;
-  /** Up to five either side of `mine`, itself included; empty where the first fifty show them already. */
+  /**
+   * Up to five on either side of `mine`, itself included; empty if the first fifty already show
+   * them.
+   */
   around: BoardRow[];
 };
 
-/** Display names alone: no id and no address of anybody reaches the page. */
+/** Display names only: nobody's id or address reaches the page. */
 export type BoardRow = { rank: number; name: string; total: number; you: boolean };
 
 type Row = { learnerId: string; name: string; total: number; boardKey: bigint };
@@ -88,7 +93,7 @@ export async function ownRank(
 const bestFirst = [desc(boardTotal.boardKey), desc(boardTotal.learnerId)];
 const worstFirst = [asc(boardTotal.boardKey), asc(boardTotal.learnerId)];
 
-/** The inner join leaves out who is no longer there; rows without points are not places. */
+/** The inner join leaves out learners who are gone; rows without points are not ranked. */
 function rowsOf(db: DatabaseOrTransaction, boardId: string, extra: SQL = sql`true`) {
   return db
     .select({
@@ -140,7 +145,7 @@ async function nextPlace(
   return row ? { rank: await rankOf(db, boardId, row.total), missing: row.total - total } : null;
 }
 
-/** count(*) is quick enough up to about 100,000 learners a board. */
+/** count(*) is fast enough up to about 100,000 learners on a board. */
 async function rankOf(db: DatabaseOrTransaction, boardId: string, total: number): Promise<number> {
   return 1 + (await countWhere(db, boardId, gte(boardTotal.boardKey, leastKey(total + 1))));
 }

@@ -18,9 +18,9 @@ export type LearnerDashboard = {
   total: number;
   /** Places on the boards; null without points there. */
   ranks: { allTime: Rank | null; thisMonth: Rank | null };
-  /** Courses taken up, the one opened last first. */
+  /** Courses the learner has started, most recently opened first. */
   courses: DashboardCourse[];
-  /** Courses not begun, in catalogue order. */
+  /** Courses not started, in catalogue order. */
   suggestions: { id: string; title: string; summary: string; lessons: number }[];
   /** The last ten. */
   awards: DashboardAward[];

@@ -32,7 +32,7 @@ export type LessonLab = {
   name: string;
   title: string;
   terminals: TerminalName[];
-  /** The language of the workspace beside the node, as learners call it; null where there is none. */
+  /** The language of the workspace beside the node, as learners call it; null if there is none. */
   workspace: string | null;
 };
 
@@ -48,7 +48,7 @@ export type OutlineEntry = {
   quiz: { questions: number; passed: boolean } | null;
 };
 
-/** Null when there is no such lesson. `learnerId` is null for a visitor, who sees everything open. */
+/** Null if there is no such lesson. `learnerId` is null for a visitor, who sees everything open. */
 export async function lessonPage(
   services: { db: DatabaseOrTransaction; library: CourseLibrary },
   input: { courseId: string; lessonId: string; learnerId: string | null; now?: Date },
@@ -80,7 +80,7 @@ export async function lessonPage(
   };
 }
 
-/** The part of a lesson's page that its learner's work changes. */
+/** The part of a lesson's page that the learner's work changes. */
 export async function lessonProgress(
   services: { db: DatabaseOrTransaction; library: CourseLibrary },
   input: { courseId: string; lessonId: string; learnerId: string },
@@ -91,7 +91,7 @@ export async function lessonProgress(
   return { ok: true as const, outline, tasks, quiz, points, certificate };
 }
 
-/** The lessons of a course with the learner's marks on them. */
+/** The lessons of a course with the learner's progress. */
 export function courseOutline(
   work: LessonWork[],
   standing: CourseStanding | null,

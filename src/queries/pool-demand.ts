@@ -5,7 +5,7 @@ import { lessonVisit } from '#db/schema/learning';
 import type { LearnerPlace } from '#domain/lab-demand';
 import { demandMinutes, quietSeconds } from '#domain/lab-pool';
 
-/** Where learners are now: lessons they have opened lately, and labs they have. */
+/** Where learners are now: lessons they opened recently, and labs they have. */
 export async function learnerPlaces({
   db,
 }: {
@@ -32,14 +32,14 @@ export async function learnerPlaces({
   ];
 }
 
-/** Whether a learner's lab starts now. */
+/** Whether a learner's lab is starting now. */
 export async function labStarts({ db }: { db: DatabaseOrTransaction }): Promise<boolean> {
   return exists(db, starting);
 }
 
 /**
- * Whether a learner's lab starts, or was ready a moment ago and its shells start, or those of the lab that follows it:
- * nothing may begin beside it.
+ * Whether a learner's lab is starting, or was ready a moment ago and its shells are starting, or
+ * those of its successor: nothing else may start beside it.
  */
 export async function learnerWaits({ db }: { db: DatabaseOrTransaction }): Promise<boolean> {
   const since = sql`now() - make_interval(secs => ${quietSeconds})`;

@@ -12,9 +12,9 @@ import { questionResults } from '#domain/quiz-result';
 import { type AttemptRow, courseStanding, learnerTotal } from './course-standing.ts';
 
 /**
- * The result of an attempt that was handed in, from its record: the first showing and every later one
- * are the same, but for keys that the policy has revealed in between. Null while it is open, and for an
- * attempt that is not this learner's.
+ * The result of a submitted attempt, from its record: it is the same whenever it is shown, except
+ * for keys that the policy has revealed since. Null while the attempt is open, and if it is not
+ * this learner's.
  */
 export async function quizResult(
   services: { db: DatabaseOrTransaction; library: CourseLibrary },
@@ -55,7 +55,7 @@ function details(
   attempts: AttemptRow[],
 ): Pick<QuizResult, 'paper' | 'questions'> {
   const paper = drawPaper(quiz, row.seed);
-  // checkAnswers has passed what was stored.
+  // What was stored has passed checkAnswers.
   const answers = (row.answers ?? {}) as QuizAnswers;
   const revealsKey = mayRevealKey(quiz, attempts);
   return {

@@ -8,7 +8,7 @@ import type { CourseLibrary } from '#domain/ports/course-library';
 type Needs = { db: Database; library: CourseLibrary };
 export type LabRow = typeof lab.$inferSelect;
 
-/** The learner's one lab that starts or runs, of whatever lesson. */
+/** The learner's one starting or running lab, of any lesson. */
 export async function runningLab(services: Needs, learnerId: string): Promise<LabView | null> {
   const [row] = await services.db
     .select()
@@ -34,7 +34,7 @@ export async function lastLab(
   return row ? viewOfLab(services.library, row) : null;
 }
 
-/** A lab of the learner in any state; null where it is not theirs. */
+/** A lab of the learner in any state; null if it is not theirs. */
 export async function labView(
   services: Needs,
   { learnerId, labId }: { learnerId: string; labId: string },

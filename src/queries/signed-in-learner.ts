@@ -2,7 +2,10 @@ import type { SignedInLearner } from '#domain/learner';
 import type { Sessions, ValidSession } from '#domain/ports/sessions';
 import { readSessionToken } from '#domain/session-cookie';
 
-/** Who sent a request with this Cookie header, or null; for a WebSocket upgrade, which passes no middleware. */
+/**
+ * Who sent a request with this Cookie header, or null; for WebSocket upgrades, which pass no
+ * middleware.
+ */
 export async function signedInLearner(
   services: { sessions: Sessions },
   cookieHeader: string | null | undefined,
@@ -10,7 +13,7 @@ export async function signedInLearner(
   return (await signedInSession(services, cookieHeader))?.learner ?? null;
 }
 
-/** The same with the token and whether the session was renewed by this use. */
+/** The same, with the token and whether this use renewed the session. */
 export async function signedInSession(
   { sessions }: { sessions: Sessions },
   cookieHeader: string | null | undefined,

@@ -6,7 +6,7 @@ import type { TerminalName } from '#domain/lab-definition';
 import type { LabHandle } from '#domain/ports/lab-runtime';
 import { findShell, type ShellName } from '#domain/shell-name';
 
-/** The part of the course library that tells which terminals a lab has. */
+/** The part of the course library that knows which terminals a lab has. */
 export type TerminalLibrary = {
   lab(name: string): { terminals: readonly TerminalName[] } | undefined;
 };
@@ -15,7 +15,10 @@ type TerminalLab =
   | { ok: true; handle: LabHandle; terminal: ShellName }
   | { ok: false; reason: 'lab-not-found' | 'lab-not-ready' | 'lab-ended' | 'terminal-not-found' };
 
-/** Where to open a terminal, if it is one of a lab of this learner that runs. Another's lab is as unknown as none. */
+/**
+ * Where to open a terminal, if it belongs to a running lab of this learner. Somebody else's lab is
+ * reported as unknown.
+ */
 export async function terminalLab(
   { db, library }: { db: Database; library: TerminalLibrary },
   wanted: { learnerId: string; labId: string; terminal: string },
@@ -33,7 +36,7 @@ export async function terminalLab(
   return { ok: true, handle: found.handle as LabHandle, terminal };
 }
 
-/** Which of these labs may have terminals still. */
+/** Which of these labs may still have terminals. */
 export async function labsWithTerminals(
   { db }: { db: Database },
   labIds: string[],

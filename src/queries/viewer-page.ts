@@ -7,16 +7,16 @@ import { findShell, type ShellName } from '#domain/shell-name';
 import { goesOnIn } from '#domain/watched-lab';
 import { labView, runningLab } from './running-lab.ts';
 
-/** What a window needs that watches a terminal. */
+/** What a read-only terminal window needs. */
 export type ViewerPage = {
   lab: LabView;
   shell: ShellName;
   lessonTitle: string;
-  /** Where the lab has ended and the learner has started another of the lesson. */
+  /** If the lab has ended and the learner has started another one in the lesson. */
   nextLabId: string | null;
 };
 
-/** Null where the lab is not this learner's, or has no such terminal. */
+/** Null if the lab is not this learner's, or has no such terminal. */
 export async function viewerPage(
   services: { db: Database; library: CourseLibrary },
   input: { learnerId: string; labId: string; terminal: string },

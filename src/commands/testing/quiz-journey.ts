@@ -11,12 +11,12 @@ import { submitQuiz } from '../submit-quiz.ts';
 export const noon = new Date('2026-11-23T12:00:00Z');
 export const later = (minutes: number) => new Date(noon.getTime() + minutes * 60_000);
 
-/** No course is completed here, so a picture asked for would be a fault. */
+/** No course is completed here, so a request for a picture would be a bug. */
 const certificatePainter = {
   paint: () => Promise.reject(new Error('no certificate is due')),
 };
 
-/** A learner before the quiz of `tides`, with its policy as an author writes it. */
+/** A learner about to take the quiz of `tides`, with its policy as an author writes it. */
 export async function quizJourney(db: Database, policy: Record<string, unknown> = {}) {
   const services = { db, library: quizLibrary(policy), certificatePainter };
   const learnerId = await testLearner(db);
@@ -31,7 +31,7 @@ export async function quizJourney(db: Database, policy: Record<string, unknown> 
   return { db, services, learnerId, place, open, submit };
 }
 
-/** The answers of an attempt: right ones for the named questions, blanks for the others. */
+/** Answers for an attempt: correct ones for the named questions, blanks for the others. */
 export async function answersOf(
   db: Database,
   attemptId: string,

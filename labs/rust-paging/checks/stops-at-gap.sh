@@ -75,7 +75,9 @@ async def main():
 asyncio.run(main())
 '
 coproc WATCH { exec python3 -c "$watcher" 2>/dev/null; }
-read -r port <&"${WATCH[0]}" || { echo "The watcher between program and node does not start." >&2; exit 2; }
+# A descriptor of our own: bash closes those of a coprocess as soon as it has ended.
+exec {watched}<&"${WATCH[0]}"
+read -r port <&"$watched" || { echo "The watcher between program and node does not start." >&2; exit 2; }
 
 block=check-$RANDOM$RANDOM
 trap 'cql "DELETE FROM yard.containers WHERE block = '"'$block'"'"' EXIT
@@ -86,7 +88,7 @@ program_env=(SCYLLA_URI=127.0.0.1:"$port")
 program yard free "$block"
 [ "$program_exit" = 0 ] || fail "yard free ends with code $program_exit: \"$(grep -m 1 . <<<"$program_err" | cut -c1-160)\"."
 exec {WATCH[1]}>&-
-read -r pages unpaged <&"${WATCH[0]}"
+read -r pages unpaged <&"$watched"
 [ "$unpaged" -lt 1500 ] ||
   fail "Slot 3 of a block with 299 containers is free, and yard free asks for all 299 rows in one answer; read a stream and leave it at the first gap."
 [ "$pages" -lt 30 ] ||

@@ -1,12 +1,13 @@
-# Between the program and the node: counts the INSERTs into cold.reefers that are prepared, and those sent as text.
+# Between the program and the node: counts the writes to cold.reefers that are prepared, and those sent as text.
 watcher='
-import asyncio, os, sys
+import asyncio, os, re, sys
 
 prepared = text = 0
+write = re.compile(rb"(into|update)\s+(cold\.)?reefers\b", re.IGNORECASE)
 
 def look(head, body):
     global prepared, text
-    if head[4] in (7, 9) and b"insert" in body.lower() and b"reefers" in body.lower():
+    if head[4] in (7, 9) and write.search(body):
         prepared += head[4] == 9
         text += head[4] == 7
 
@@ -35,7 +36,9 @@ async def main():
 asyncio.run(main())
 '
 coproc WATCH { exec python3 -c "$watcher" 2>/dev/null; }
-read -r port <&"${WATCH[0]}" || { echo "The watcher between program and node does not start." >&2; exit 2; }
+# A descriptor of our own: bash closes those of a coprocess as soon as it has ended.
+exec {watched}<&"${WATCH[0]}"
+read -r port <&"$watched" || { echo "The watcher between program and node does not start." >&2; exit 2; }
 
 ship=check-$RANDOM$RANDOM
 trap 'cql "DELETE FROM cold.reefers WHERE ship = '"'$ship'"'"' EXIT
@@ -45,7 +48,7 @@ program reefers load "$ship"
 [ "$program_exit" = 0 ] ||
   fail "reefers load ends with code $program_exit for 60 lines: \"$(grep -m 1 . <<<"$program_err" | cut -c1-160)\"."
 exec {WATCH[1]}>&-
-read -r prepared text <&"${WATCH[0]}"
-[ "$text" = 0 ] || fail "For 60 lines reefers load sends $text INSERTs as text, with the values in it; prepare one with ? and bind the values."
+read -r prepared text <&"$watched"
+[ "$text" = 0 ] || fail "For 60 lines reefers load sends $text writes as text, with the values in it; prepare one with ? and bind the values."
 [ "$prepared" -lt 30 ] ||
-  fail "For 60 lines reefers load prepares the INSERT $prepared times; prepare it once, before the loop."
+  fail "For 60 lines reefers load prepares its statement $prepared times; prepare it once, before the loop."

@@ -12,7 +12,7 @@ const email = z
   .max(254, 'This is longer than an email address can be.')
   .pipe(z.email('Enter a full address, like ada@example.org.'));
 
-/** Shown to others, so nothing in it may hide or turn the text beside it. */
+/** Shown to others, so it may not contain characters that hide or reverse the text beside it. */
 const name = z
   .string('Enter the name that your certificates will show.')
   .transform((text) => text.normalize('NFC').replaceAll(/\s+/g, ' ').trim())
@@ -27,7 +27,10 @@ const name = z
     'The name contains a character that cannot be shown. Type it again.',
   );
 
-/** No rules of composition: length and not being known to everybody is what counts (NIST SP 800-63B). */
+/**
+ * No composition rules: what counts is length, and not being a well-known password (NIST SP
+ * 800-63B).
+ */
 const newPassword = z
   .string(`Choose a password of at least ${passwordLength.min} characters.`)
   .refine(
@@ -51,7 +54,7 @@ export const registration = z
   });
 export type Registration = z.infer<typeof registration>;
 
-/** Nothing about the password's form is checked on sign-in: it is right or it is not. */
+/** The password's form is not checked on sign-in: it is correct or it is not. */
 export const credentials = z.object({
   email: z.string().trim().min(1, 'Enter your email address.'),
   password: z.string().min(1, 'Enter your password.'),

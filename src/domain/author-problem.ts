@@ -1,18 +1,21 @@
-/** Something wrong in a file that an author wrote, said so that it can be mended without reading code. */
+/**
+ * Something wrong in a file that an author wrote, described so that it can be fixed without reading
+ * code.
+ */
 export type AuthorProblem = {
-  /** Path from the project's folder, with forward slashes. */
+  /** Path relative to the project's folder, with forward slashes. */
   file: string;
   /** 1-based. */
   line: number;
   /** 1-based. */
   column: number;
-  /** Where in the file's structure, as `questions[2].options`; absent in prose. */
+  /** Where in the file's structure, like `questions[2].options`; absent in prose. */
   field?: string;
   /** What was expected and what was found. */
   message: string;
 };
 
-/** One line for each problem, in the order of files and lines: `file:line:column  field  message`. */
+/** One line per problem, ordered by file and line: `file:line:column  field  message`. */
 export function formatProblems(problems: AuthorProblem[]): string {
   return inReadingOrder(problems)
     .map(({ file, line, column, field, message }) =>
@@ -40,7 +43,7 @@ export function fieldName(path: readonly PropertyKey[]): string | undefined {
   }, '');
 }
 
-/** A value as a message quotes it: short, and on one line. */
+/** A value as quoted in a message: short, and on one line. */
 export function quoted(value: unknown): string {
   if (value === undefined || value === null) return 'nothing';
   if (Array.isArray(value))
@@ -53,7 +56,7 @@ export function quoted(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 57)}…"` : text;
 }
 
-// Not localeCompare: the order must not depend on the machine's language.
+// Not localeCompare: the order must not depend on the machine's locale.
 function compare(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;

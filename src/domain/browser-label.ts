@@ -16,7 +16,10 @@ const systems: [RegExp, string][] = [
   [/\bLinux\b/, 'Linux'],
 ];
 
-/** "Firefox on Linux" from a User-Agent, so that learners know their sessions apart; null where it says nothing. */
+/**
+ * "Firefox on Linux" from a User-Agent, so that learners can tell their sessions apart; null if it
+ * says nothing.
+ */
 export function browserLabel(userAgent: string | null | undefined): string | null {
   const browser = nameIn(browsers, userAgent ?? '');
   const system = nameIn(systems, userAgent ?? '');

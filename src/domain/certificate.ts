@@ -1,7 +1,7 @@
 /** Crockford's base32 (crockford.com/base32.html): no I, L, O or U, so that a code can be read aloud. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** Eleven random characters are 55 bits: no code is found by trying. */
+/** Eleven random characters are 55 bits, too many to guess. */
 const randomLength = 11;
 
 /** Makes a code, `7Q4K-M2XB-9D1V`, from eleven random bytes; the last character is a check. */
@@ -13,8 +13,9 @@ export function certificateCode(random: Uint8Array): string {
 }
 
 /**
- * Reads a code as people type it: any case, with or without hyphens and spaces, O for 0, I or L for 1.
- * Null when it cannot be one: every single wrong character and nearly every swap of two is caught.
+ * Reads a code as people type it: any case, with or without hyphens and spaces, O for 0, I or L for
+ * 1. Null if it cannot be a code: every single wrong character and nearly every swap of two is
+ * caught.
  */
 export function readCertificateCode(typed: string): string | null {
   const text = typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
@@ -37,7 +38,7 @@ function grouped(text: string): string {
   return text.replace(/(.{4})(?=.)/g, '$1-');
 }
 
-/** What was shown to get the certificate, in one sentence. */
+/** What was achieved to get the certificate, in one sentence. */
 export function criteria(facts: {
   tasksPassed: number;
   quizzesPassed: number;
@@ -58,8 +59,8 @@ export function count(number: number, one: string, many = `${one}s`): string {
 }
 
 /**
- * LinkedIn's form for a certification, filled in. LinkedIn does not promise to read these parameters,
- * so the page offers every field for copying as well.
+ * LinkedIn's form for a certification, filled in. LinkedIn does not promise to honour these
+ * parameters, so the page also offers every field for copying.
  */
 export function linkedInUrl(facts: {
   courseTitle: string;

@@ -1,6 +1,6 @@
 import type { EngineName } from '#domain/lab';
 
-/** Whether an engine's image can be had on this machine. */
+/** Whether an engine's image is available on this machine. */
 export type ImagePresence = 'present' | 'obtainable' | 'unavailable';
 
 export type EngineChoice =
@@ -8,8 +8,8 @@ export type EngineChoice =
   | { ok: false; reason: 'no-engine-available'; message: string };
 
 /**
- * Scylla is what the courses are about, so `auto` takes it wherever it can be had; Cassandra can
- * be built where no container registry can be reached. A named engine is never replaced by the other.
+ * The courses are about ScyllaDB, so `auto` takes it wherever it is available; Cassandra can be
+ * built where no container registry can be reached. A named engine is never replaced by the other.
  */
 export function chooseEngine(
   setting: 'auto' | EngineName,

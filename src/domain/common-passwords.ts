@@ -1,7 +1,8 @@
 /**
- * The 3,000 commonest passwords of eight characters or more, the commonest first (OWASP ASVS 5.0, 6.2.4).
- * Source: the npm package @zxcvbn-ts/language-common 4.1.3, src/passwords.json, MIT licence,
- * copyright 2012-2016 Dan Wheeler and Dropbox, Inc., 2021 @zxcvbn-ts; shorter ones were left out.
+ * The 3,000 most common passwords of eight characters or more, most common first (OWASP ASVS 5.0,
+ * 6.2.4). Source: the npm package @zxcvbn-ts/language-common 4.1.3, src/passwords.json, MIT
+ * licence, copyright 2012-2016 Dan Wheeler and Dropbox, Inc., 2021 @zxcvbn-ts; shorter ones were
+ * left out.
  */
 const list = `
 password 12345678 123456789 baseball football qwertyuiop 1234567890 superman 1qaz2wsx jennifer trustno1 sunshine

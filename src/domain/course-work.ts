@@ -2,14 +2,14 @@ import type { Course, Lesson } from '#domain/course';
 import type { CourseLibrary } from '#domain/ports/course-library';
 import { paperPoints, paperSize } from '#domain/quiz';
 
-/** Everything in a lesson that counts. */
+/** Everything in a lesson that counts towards the course. */
 export type LessonWork = {
   lesson: Lesson;
   tasks: { id: string; title: string; points: number }[];
   quiz: { id: string; questions: number; points: number } | null;
 };
 
-/** What a course asks of a learner, lesson by lesson, from the authors' files. */
+/** What a course requires of a learner, lesson by lesson, from the authors' files. */
 export function courseWork(library: CourseLibrary, course: Course): LessonWork[] {
   return course.lessons.map((lesson) => ({
     lesson,
@@ -18,7 +18,7 @@ export function courseWork(library: CourseLibrary, course: Course): LessonWork[]
   }));
 }
 
-/** The most points a lesson can give. */
+/** The maximum points of a lesson. */
 export function lessonPoints(work: LessonWork): number {
   return work.tasks.reduce((sum, task) => sum + task.points, work.quiz?.points ?? 0);
 }

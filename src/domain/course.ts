@@ -6,15 +6,15 @@ const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case words 
 export const courseFile = z.strictObject({
   /** Shown everywhere and printed on the certificate. */
   title: z.string().min(3).max(80),
-  /** Place in the catalogue; lower stands first. */
+  /** Position in the catalogue; lower comes first. */
   order: z.number().int(),
   /** One sentence for the catalogue: what the learner will be able to do. */
   summary: z.string().min(20).max(200),
   /** What a holder of the certificate can do; each completes "You will be able to …". */
   abilities: z.array(z.string().min(5)).min(2).max(6),
-  /** What it needs first, in words. */
+  /** What it requires first, in words. */
   requires: z.string().optional(),
-  /** Ids (folder names) of courses to take before. */
+  /** Ids (folder names) of courses to take first. */
   prerequisites: z.array(slug).default([]),
 });
 export type CourseFile = z.infer<typeof courseFile>;
@@ -36,19 +36,22 @@ export const lessonFrontmatter = z.strictObject({
 });
 export type LessonFrontmatter = z.infer<typeof lessonFrontmatter>;
 
-/** A lesson as its files say, before its length is known; ids are the folder name without its number. */
+/**
+ * A lesson as its files describe it, before its length is known; ids are the folder name without
+ * its number.
+ */
 export type WrittenLesson = LessonFrontmatter & {
   id: string;
   courseId: string;
   /** 1 for the first lesson. */
   number: number;
-  /** Id of its quiz, when there is one. */
+  /** Id of its quiz, if there is one. */
   quizId?: string;
 };
 
 /** A lesson as the library serves it. */
 export type Lesson = WrittenLesson & {
-  /** Time to read, try and answer, in minutes: `lessonMinutes` of what the lesson holds. */
+  /** Time to read, try and answer, in minutes: `lessonMinutes` of the lesson's content. */
   minutes: number;
 };
 

@@ -1,17 +1,23 @@
-/** Where an excerpt of a file begins and ends: what its first and its last line hold; absent, the file does. */
+/**
+ * Where an excerpt of a file begins and ends: text in its first and in its last line. Without them,
+ * the file's own ends.
+ */
 export type ExcerptEnds = { from?: string; to?: string };
 
 export type ExcerptCut =
   | {
       ok: true;
-      /** Without the indentation that its lines share, and without a line break at the end. */
+      /** Without the indentation that all its lines share, and without a final line break. */
       text: string;
-      /** Where the first of its lines stands in the file, 1-based. */
+      /** Line number in the file of its first line, 1-based. */
       firstLine: number;
     }
   | { ok: false; notFound: keyof ExcerptEnds };
 
-/** Lines of a file, from the first one that holds `from` to the first one at or after it that holds `to`. */
+/**
+ * Lines of a file, from the first one that contains `from` to the first one at or after it that
+ * contains `to`.
+ */
 export function cutExcerpt(text: string, { from, to }: ExcerptEnds): ExcerptCut {
   const lines = text.trimEnd().split(/\r?\n/);
   const first = from === undefined ? 0 : lines.findIndex((line) => line.includes(from));
@@ -25,7 +31,7 @@ export function cutExcerpt(text: string, { from, to }: ExcerptEnds): ExcerptCut 
   return { ok: true, text: cut.join('\n').trimEnd(), firstLine: first + 1 };
 }
 
-/** Blank lines count for nothing; tabs and spaces are shared only where they are the same. */
+/** Blank lines are ignored; tabs and spaces count as shared only if they are identical. */
 function withoutIndentation(lines: string[]): string[] {
   const shared = lines
     .filter((line) => line.trim() !== '')

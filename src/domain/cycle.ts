@@ -1,6 +1,6 @@
 /**
- * The first cycle among nodes that point at each other, as the nodes on its way with the first one
- * repeated at the end; undefined when there is none. Arrows to unknown nodes are ignored.
+ * The first cycle among nodes that point at each other, as a path with the first node repeated at
+ * the end; undefined if there is none. Arrows to unknown nodes are ignored.
  */
 export function findCycle(arrows: ReadonlyMap<string, readonly string[]>): string[] | undefined {
   const finished = new Set<string>();

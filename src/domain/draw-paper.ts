@@ -3,21 +3,24 @@ import { inlineHtml } from '#domain/inline-markdown';
 import { paperSize, type Question, type Quiz } from '#domain/quiz';
 import type { PaperQuestion } from '#domain/quiz-paper';
 
-/** The questions of one attempt in the order shown; server only, since the questions hold their keys. */
+/**
+ * The questions of one attempt in the order shown; server only, because the questions contain their
+ * keys.
+ */
 export type Paper = { questions: DrawnQuestion[]; max: number };
 
 export type DrawnQuestion = {
   question: Question;
-  /** Options in the order shown, under ids that mean nothing outside this attempt. */
+  /** Options in the order shown, under ids that are meaningless outside this attempt. */
   options: DrawnOption[];
 };
 export type DrawnOption = Option & { drawnId: string };
 type Option = Extract<Question, { type: 'single' | 'multiple' }>['options'][number];
 
 /**
- * Draws the paper of an attempt. The same quiz and seed give the same paper, so a refresh shows it
- * again; sorting by a hash of seed and id is the shuffle. The seed must never reach a browser: with it
- * the opaque ids could be computed from the author's.
+ * Draws the questions of an attempt. The same quiz and seed always give the same ones, so a refresh
+ * shows them again; the shuffle sorts by a hash of seed and id. The seed must never reach a
+ * browser: the opaque ids could be computed from it and the author's ids.
  */
 export function drawPaper(quiz: Quiz, seed: string): Paper {
   const { shuffle } = quiz.policy;
@@ -33,7 +36,10 @@ export function drawPaper(quiz: Quiz, seed: string): Paper {
   return { questions, max: ordered.reduce((sum, entry) => sum + entry.points, 0) };
 }
 
-/** What of a paper may reach the browser: no key, no explanation, no feedback, no author's option id. */
+/**
+ * The part of a paper that may reach the browser: no key, explanation, feedback or author's option
+ * id.
+ */
 export function withoutAnswers(paper: Paper): PaperQuestion[] {
   return paper.questions.map(({ question, options }) => ({
     id: question.id,
@@ -54,7 +60,7 @@ function drawOptions(question: Question, seed: string, isShuffled: boolean): Dra
     drawnId: hash(seed, 'option', question.id, option.id).slice(0, 12),
   }));
   if (!isShuffled) return drawn;
-  // A hash of its own: order by the drawn id would be visible in the ids.
+  // A separate hash: an order by the drawn id would be visible in the ids.
   const mixed = byHash(drawn, (option) => hash(seed, 'order', question.id, option.id));
   return [...mixed.filter((option) => !option.pin), ...mixed.filter((option) => option.pin)];
 }

@@ -1,15 +1,15 @@
 import type { SeedRule } from './lab-definition.ts';
 
-/** Where chance comes from; commands pass node:crypto, tests what they like. */
+/** Source of randomness: commands pass node:crypto, tests whatever they need. */
 export type Chance = {
-  /** A whole number from `least` to `most`, both included. */
+  /** A whole number from `least` to `most`, inclusive. */
   integer(least: number, most: number): number;
   uuid(): string;
 };
 
 export type Seeds = Record<string, string | number>;
 
-/** Draws the values of a lab, one for each rule; no two names of a lab are the same. */
+/** Draws a lab's values, one for each rule; all names drawn for a lab differ. */
 export function drawSeeds(rules: Record<string, SeedRule>, chance: Chance): Seeds {
   const names = new Set<string>();
   return Object.fromEntries(

@@ -1,16 +1,16 @@
 import type { EngineName } from '#domain/lab';
 import type { TerminalName } from '#domain/lab-definition';
 
-/** A tmpfs of the node: its root filesystem is read-only, so these are all it can write to. */
+/** A tmpfs mount of the node: its root filesystem is read-only, so it can write nowhere else. */
 export type Tmpfs = {
   path: string;
   /** Counts against the container's memory limit as it fills. */
   sizeMiB: number;
   uid: number;
   gid: number;
-  /** Octal permissions, as `0750`. */
+  /** Octal permissions, like `0750`. */
   mode: string;
-  /** Whether programs may be run from it: a learner's own scripts, nothing else. */
+  /** Whether programs may be run from it: only a learner's own scripts need that. */
   exec: boolean;
 };
 
@@ -18,11 +18,11 @@ export type Tmpfs = {
 export type NodeOptions = {
   /** The container's memory limit. */
   memoryMiB: number;
-  /** Whether the DynamoDB-compatible API is wanted. */
+  /** Whether to start the DynamoDB-compatible API. */
   alternator: boolean;
 };
 
-/** Everything that labs must know about a database engine, as data. */
+/** Everything labs need to know about a database engine, as data. */
 export type Engine = {
   name: EngineName;
   displayName: string;
@@ -31,26 +31,32 @@ export type Engine = {
   folder: string;
   /** Image that the Dockerfile starts from. */
   base: string;
-  /** Runs the database; the image's own user. */
+  /** Runs the database: the image's own user. */
   nodeUser: string;
-  /** Runs the terminals. Use the name, not the number, or it loses its group. */
+  /** Runs the terminals. Use the name, not the number, or the group is lost. */
   learnerUser: string;
-  /** Runs setup and checks: the learner can neither read nor signal its processes. */
+  /** Runs set-up and checks: the learner can neither read nor signal its processes. */
   checkerUser: string;
-  /** Where each finds its settings; the checker's is part of the image, out of a learner's reach. */
+  /**
+   * Where each account finds its settings; the checker's are part of the image, out of the
+   * learner's reach.
+   */
   homes: { learner: string; checker: string };
-  /** Keyspaces and their SSTables stand under `<dataDirectory>/<keyspace>/<table>-<id>/`. */
+  /** Keyspaces and their SSTables are in `<dataDirectory>/<keyspace>/<table>-<id>/`. */
   dataDirectory: string;
   tmpfs: Tmpfs[];
   /** The container's command, given to the image's entrypoint. */
   arguments(options: NodeOptions): string[];
-  /** Waits in the node until a CQL query is answered; exit 0, or 1 when the time is over. */
+  /** Waits in the node until a CQL query is answered; exit 0, or 1 on timeout. */
   ready(timeoutSeconds: number): string[];
-  /** What each terminal runs, as the learner. */
+  /** What each terminal runs as the learner. */
   shells: Record<Exclude<TerminalName, 'workspace'>, string[]>;
-  /** Command to exec as the node's user for the DynamoDB API on port 8000; null where the node serves it itself. */
+  /**
+   * Command to run as the node's user for the DynamoDB API on port 8000; null if the node serves it
+   * itself.
+   */
   startAlternator: string[] | null;
-  /** Linux capabilities to give back after dropping all. */
+  /** Linux capabilities to add back after dropping all. */
   capabilities: string[];
 };
 
@@ -58,10 +64,10 @@ const shells = { cqlsh: ['lab-shell', 'cqlsh'], node: ['lab-shell'] };
 const ready = (timeoutSeconds: number) => ['cql-ready', String(timeoutSeconds)];
 const users = { nodeUser: 'cassandra', learnerUser: 'learner', checkerUser: 'checker' };
 const homes = { learner: '/home/learner', checker: '/etc/lab-checker' };
-/** The database's user has this number in both images, whatever its name. */
+/** The database's user has this id in both images, whatever its name. */
 const ids = { node: 999, learner: 1000, root: 0 };
 
-/** The home is readable by the group of the database, so that checks see a learner's files. */
+/** The home is readable by the database's group, so that checks can read a learner's files. */
 const smallTmpfs: Tmpfs[] = [
   { path: '/tmp', sizeMiB: 64, uid: ids.root, gid: ids.root, mode: '1777', exec: false },
   { path: '/run', sizeMiB: 8, uid: ids.root, gid: ids.root, mode: '0755', exec: false },
@@ -134,8 +140,8 @@ const scylla: Engine = {
 export const engines: Record<EngineName, Engine> = { scylla, cassandra };
 
 /**
- * Seastar takes its memory at once, so what the limit leaves over must hold the tmpfs of the data,
- * the shells and the checks: a third of the container, and 256 MiB at the least.
+ * Seastar allocates its memory up front, so the rest of the limit must hold the data's tmpfs, the
+ * shells and the checks: a third of the container, and at least 256 MiB.
  */
 export function scyllaMemoryMiB(containerMiB: number): number {
   return Math.max(256, containerMiB - Math.max(256, Math.ceil(containerMiB / 3)));

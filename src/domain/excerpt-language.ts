@@ -1,4 +1,4 @@
-/** What highlights a file, by its ending or its whole name. */
+/** Highlighting language by file extension or whole name. */
 const languages: Record<string, string> = {
   rs: 'rust',
   go: 'go',
@@ -19,7 +19,7 @@ const languages: Record<string, string> = {
   makefile: 'make',
 };
 
-/** The name under which fences know the language of a file; `text` where there is nothing to colour. */
+/** The fence language of a file; `text` if there is nothing to highlight. */
 export function excerptLanguage(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   return languages[name] ?? languages[name.slice(name.lastIndexOf('.') + 1)] ?? 'text';

@@ -1,8 +1,8 @@
-/** What a learner types into cqlsh and what comes out, for a picture of a terminal. */
+/** What a learner types into cqlsh and its output, for a picture of a terminal. */
 export type TerminalRun = {
-  /** Each statement in its lines, as typed. */
+  /** Each statement as lines, as typed. */
   statements: string[][];
-  /** Lines as the database answers them; values that vary stand as the author shows them. */
+  /** Output lines of the database; values that vary are shown as the author wrote them. */
   output: string[];
 };
 
@@ -10,8 +10,8 @@ const run = /<Run in="cqlsh">([\s\S]*?)<\/Run>/g;
 const fence = /```(\w+)\n([\s\S]*?)\n```/g;
 
 /**
- * The first command of a lesson that cqlsh answers and that looks the same to everybody; null where the
- * lesson has none. Reads the source of checked MDX, in which each Run holds fences alone.
+ * The first command of a lesson that runs in cqlsh and looks the same to everybody; null if there
+ * is none. Reads the source of checked MDX, in which a Run contains only fences.
  */
 export function firstRun(mdx: string): TerminalRun | null {
   for (const [, inside = ''] of mdx.matchAll(run)) {
@@ -35,7 +35,7 @@ function statementsOf(cql: string): string[][] {
   return statements.filter((lines) => lines.length > 0);
 }
 
-/** `{left~8}` shows 8: the shape of what varies is for the suite, not for the reader. */
+/** `{left~8}` shows 8: the pattern of a varying value is for the suite, not for the reader. */
 function asShown(output: string): string {
   return output.replace(/\{[\w ]+~([^}]*)\}/g, '$1');
 }

@@ -4,11 +4,11 @@ import type { QuizAnswers } from '#domain/quiz-paper';
 
 export type Answer = QuizAnswers[string];
 
-/** Points of a paper, question by question, in its order. */
+/** Points of an attempt, question by question, in the order shown. */
 export type Grade = { score: number; max: number; questions: QuestionGrade[] };
 export type QuestionGrade = { id: string; points: number; max: number };
 
-/** Marks checked answers (see checkAnswers). A blank answer brings nothing, whatever the question. */
+/** Marks checked answers (see checkAnswers). A blank answer scores 0, whatever the question. */
 export function grade(paper: Paper, answers: QuizAnswers): Grade {
   const questions = paper.questions.map((drawn) => {
     const { id, points: max } = drawn.question;
@@ -18,7 +18,7 @@ export function grade(paper: Paper, answers: QuizAnswers): Grade {
   return { score: Math.min(score, paper.max), max: paper.max, questions };
 }
 
-/** How much of a question is right, 0 to 1. */
+/** How much of a question is correct, 0 to 1. */
 function share({ question, options }: DrawnQuestion, answer: Answer): number {
   if (answer === null) return 0;
   switch (question.type) {
@@ -36,8 +36,8 @@ function share({ question, options }: DrawnQuestion, answer: Answer): number {
 }
 
 /**
- * max(0, c/C - w/W) of the C right and W wrong options: ticking everything and ticking nothing both
- * bring 0. (With +1/C and -1/C, ticking everything still pays wherever W < C.)
+ * max(0, c/C - w/W) for C correct and W wrong options: ticking everything and ticking nothing both
+ * score 0. (With +1/C and -1/C, ticking everything still pays where W < C.)
  */
 function shareOfMultiple(
   grading: 'exact' | 'partial_penalty',

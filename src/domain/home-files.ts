@@ -1,9 +1,9 @@
 import type { HomeFile } from './lab-definition.ts';
 
 /**
- * Bash that writes files below the home of the account that runs it, and lets the language of the workspace
- * add to each project what starter files leave out. Files are new when they are written: compilers that
- * compare times see a change whatever the time of the author's file is.
+ * Bash that writes files into the home of the account that runs it, and lets the workspace's
+ * language add to each project what starter files leave out. The files get the current time:
+ * compilers that compare times must see a change, whatever the time of the author's file.
  */
 export function layOutFiles(files: HomeFile[]): string {
   const projects = new Set(
@@ -17,7 +17,7 @@ export function layOutFiles(files: HomeFile[]): string {
   ].join('\n');
 }
 
-/** A text as a file of the home. */
+/** A text as a file in the home. */
 export function textFile(path: string, text: string): HomeFile {
   return { path, base64: Buffer.from(text, 'utf8').toString('base64'), isExecutable: false };
 }

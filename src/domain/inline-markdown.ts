@@ -8,7 +8,7 @@ const entities: Record<string, string> = {
   "'": '&#39;',
 };
 
-/** How each part is written; a quiz has no drawn values, so their names stand as they were written. */
+/** How each part is rendered; a quiz has no drawn values, so their names stay as written. */
 const written: Record<InlinePart['kind'], (safe: string) => string> = {
   text: (safe) => safe,
   code: (safe) => `<code>${safe}</code>`,
@@ -18,8 +18,8 @@ const written: Record<InlinePart['kind'], (safe: string) => string> = {
 };
 
 /**
- * Inline Markdown of a quiz as safe HTML: `code`, **strong** and *emphasis*, and nothing else. All text
- * is escaped, so nothing that an author wrote becomes another tag.
+ * A quiz's inline Markdown as safe HTML: `code`, **strong** and *emphasis*, nothing else. All text
+ * is escaped, so an author cannot produce any other tag.
  */
 export function inlineHtml(markdown: string): string {
   return inlineText(markdown)

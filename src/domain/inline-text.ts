@@ -3,11 +3,12 @@ export type InlinePart =
   /** A drawn value, by name. */
   | { kind: 'seed'; text: string };
 
-// Emphasis begins at a letter, digit or opening mark and ends after a visible one: count(*) has none.
+// Emphasis begins before a letter, digit or opening mark and ends after a visible character, so
+// count(*) has none.
 const pattern =
   /`([^`]+)`|\*\*([^*\s](?:[^*]*[^*\s])?)\*\*|(?<![\p{L}\p{N}*])\*([\p{L}\p{N}"“'‘(<](?:[^*]*[^*\s])?)\*(?![\p{L}\p{N}*])|\{seed\.([a-z][a-z0-9_]*)\}/gu;
 
-/** Splits a sentence written in lab.yaml or printed by a check: `code`, *emphasis*, **strong**, {seed.name}. */
+/** Splits a sentence from lab.yaml or from a check: `code`, *emphasis*, **strong**, {seed.name}. */
 export function inlineText(source: string): InlinePart[] {
   const parts: InlinePart[] = [];
   let end = 0;
@@ -24,7 +25,7 @@ export function inlineText(source: string): InlinePart[] {
   return parts;
 }
 
-/** Splits code at its drawn values, which stand in it as {seed.name} or, in scripts, as $SEED_name. */
+/** Splits code at its drawn values: {seed.name}, or $SEED_name in scripts. */
 export function codeWithSeeds(source: string): InlinePart[] {
   return source
     .split(/\{seed\.([a-z][a-z0-9_]*)\}|\$\{SEED_([a-z][a-z0-9_]*)\}|\$SEED_([a-z][a-z0-9_]*)/)

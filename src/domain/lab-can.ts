@@ -1,6 +1,9 @@
 import type { LabStatus } from '#domain/lab';
 
-/** What may be done with a lab in each state; the only place where states are compared. Without zod, for the browser. */
+/**
+ * What may be done with a lab in each state; the only place where states are compared. Without zod,
+ * because the browser uses it too.
+ */
 const allowed = {
   starting: { open: false, check: false, extend: false, end: true },
   ready: { open: true, check: true, extend: true, end: true },
@@ -12,7 +15,7 @@ export const labCan = {
   openTerminal: (lab: { status: LabStatus }) => allowed[lab.status].open,
   check: (lab: { status: LabStatus }) => allowed[lab.status].check,
   extend: (lab: { status: LabStatus }) => allowed[lab.status].extend,
-  /** Whether the values drawn for it hold: a new lab draws new ones. */
+  /** Whether its drawn values are valid: a new lab draws new ones. */
   useSeeds: (lab: { status: LabStatus }) => allowed[lab.status].end,
   end: (lab: { status: LabStatus }) => allowed[lab.status].end,
 };

@@ -10,11 +10,11 @@ export const seedRule = z.union(
   [
     /** Random UUID, version 4. */
     z.literal('uuid'),
-    /** Whole number between two bounds, both included. */
+    /** Whole number between two bounds, inclusive. */
     z.strictObject({ int: z.tuple([z.number().int(), z.number().int()]) }),
     /** One of the listed words. */
     z.strictObject({ pick: z.array(z.string().min(1)).min(2) }),
-    /** A lower-case word followed by a hyphen and three digits, as `buoy-417`. */
+    /** A lower-case word, a hyphen and three digits, like `buoy-417`. */
     z.strictObject({ name: z.string().regex(/^[a-z]+$/) }),
   ],
   'use uuid, {int: [low, high]}, {pick: [words]} or {name: word}',
@@ -23,19 +23,26 @@ export type SeedRule = z.infer<typeof seedRule>;
 
 /** One thing a check looks at. */
 export const condition = z.strictObject({
-  /** The sentence shown when it does not hold and the script printed none; `{seed.x}` is filled in. */
+  /**
+   * The sentence shown if it does not hold and the script printed none; `{seed.x}` is filled in.
+   */
   says: z.string().min(10),
-  /** Script run outside the learner's reach: exit 0 holds, exit 1 does not (its last stdout line, if any, is the message), else the check is broken. */
+  /**
+   * Script run outside the learner's reach. Exit 0: holds. Exit 1: does not hold; the last line of
+   * stdout, if any, is the message. Anything else: the check is broken.
+   */
   check: file('checks'),
 });
 
-/** One step of a solution: a file that the learner would have written, or a script that they would have run. */
+/**
+ * One step of a solution: a file the learner would have written, or a script they would have run.
+ */
 export const solutionStep = z.union(
   [
     z.strictObject({
       /** Text file; `{seed.x}` is filled in. */
       copy: file('solutions'),
-      /** Where it goes, from the learner's home in the workspace. */
+      /** Where it goes, relative to the learner's home in the workspace. */
       to: z.string().regex(/^[\w-][\w.-]*(\/[\w-][\w.-]*)*$/, 'must be a path from the home'),
     }),
     z.strictObject({
@@ -55,14 +62,17 @@ export const labTask = z.strictObject({
   points: z.number().int().min(1).max(100),
   /** A task without step-by-step text, which takes longer. */
   project: z.boolean().default(false),
-  /** Id of the lesson of the same course in which the task stood before: passes recorded there count here. */
+  /**
+   * Id of the lesson of the same course that had this task before: passes recorded there count
+   * here.
+   */
   formerly: id.optional(),
   /** Tasks to pass before this one can be checked. */
   needs: z.array(id).default([]),
   conditions: z.array(condition).min(1),
-  /** From a question through a pointer to the line itself; `{seed.x}` is filled in. */
+  /** A question, a pointer, then the line itself; `{seed.x}` is filled in. */
   hints: z.array(z.string().min(5)).min(1),
-  /** What does the task: a script run on the node, or steps in turn. Its text is shown after an attempt. */
+  /** Solves the task: a script run on the node, or steps in order. Shown after an attempt. */
   solution: z.union(
     [file('solutions'), z.array(solutionStep).min(1)],
     'use a file in solutions/, or a list of {copy, to} and {run} steps',
@@ -80,7 +90,7 @@ export const labFile = z
     title: z.string().min(3).max(80),
     node: z
       .strictObject({
-        /** Memory limit of the node's container, in MiB, as `1g` or `1024m`. */
+        /** Memory limit of the node's container, in MiB, like `1g` or `1024m`. */
         memory: z
           .string()
           .regex(/^\d+[mg]$/)
@@ -91,7 +101,7 @@ export const labFile = z
       .prefault({}),
     /** Language of the container beside the node, with driver and tools; shares the node's network. */
     workspace: z.enum(workspaceNames).optional(),
-    /** Tabs, in order; without it, all that the lab has. */
+    /** Tabs, in order; by default everything the lab has. */
     terminals: z.array(z.enum(terminalNames)).min(1).optional(),
     /** CQL or shell script run once, before the learner gets the prompt; `{seed.x}` is filled in CQL, `$SEED_x` in shell. */
     setup: file('setup').optional(),
@@ -111,7 +121,7 @@ export type LabDefinition = Omit<LabFile, 'setup' | 'tasks'> & {
   /** Folder under labs/. */
   name: string;
   setup?: Script;
-  /** Everything in files/: what stands in the workspace's home when the lab begins. */
+  /** Everything in files/: the workspace's home when the lab starts. */
   files: HomeFile[];
   tasks: (Omit<LabTask, 'conditions' | 'solution'> & {
     conditions: { says: string; check: Script }[];
@@ -121,7 +131,7 @@ export type LabDefinition = Omit<LabFile, 'setup' | 'tasks'> & {
 export type Script = { file: string; language: 'bash' | 'cql'; text: string };
 /** Where a lab's scripts run. */
 export type LabPart = 'node' | 'workspace';
-/** A starter file; `path` is from the learner's home. */
+/** A starter file; `path` is relative to the learner's home. */
 export type HomeFile = { path: string; base64: string; isExecutable: boolean };
 export type SolutionStep =
   | { kind: 'run'; in: LabPart; script: Script }

@@ -1,19 +1,19 @@
 import type { CourseLibrary } from './ports/course-library.ts';
 
-/** Where a learner is: the lesson opened last, or the one whose lab they have. */
+/** Where a learner is: the lesson opened last, or the one whose lab is running. */
 export type LearnerPlace = {
   learnerId: string;
   courseId: string;
   lessonId: string;
-  /** Whether the lab of this lesson runs; then the next one is what they will ask for. */
+  /** Whether this lesson's lab is running; then the learner will want the next one. */
   hasLab: boolean;
 };
 
 export type LabDemand = { labName: string; learners: number };
 
 /**
- * Labs that learners will start next, most wanted first: that of the lesson they are on, or of the next one that
- * has a lab, where theirs has none or runs already. A learner counts once for a lab.
+ * Labs that learners will start next, most wanted first: the lab of their lesson, or of the next
+ * lesson with a lab if theirs has none or it is already running. A learner counts once per lab.
  */
 export function labDemand(library: CourseLibrary, places: LearnerPlace[]): LabDemand[] {
   const running = new Set(places.filter(({ hasLab }) => hasLab).map(placeName));
@@ -32,7 +32,7 @@ export function labDemand(library: CourseLibrary, places: LearnerPlace[]): LabDe
 const placeName = ({ learnerId, courseId, lessonId }: LearnerPlace) =>
   `${learnerId} ${courseId}/${lessonId}`;
 
-/** The first lab from a lesson on, that lesson itself left out where the next is meant. */
+/** The first lab from a lesson on, excluding that lesson itself if the next one is meant. */
 function labFrom(
   library: CourseLibrary,
   { courseId, lessonId }: LearnerPlace,

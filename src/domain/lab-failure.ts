@@ -1,4 +1,4 @@
-/** Why a lab could not be run; each has one sentence for the learner that says the way out. */
+/** Why a lab could not run; each reason has one sentence for the learner that says what to do. */
 export type LabFailureReason =
   | 'no-docker'
   | 'docker-not-permitted'
@@ -10,7 +10,7 @@ export type LabFailureReason =
   | 'lab-gone'
   | 'docker-refused';
 
-/** Thrown by a LabRuntime; the message is fit for the learner, the cause for the operator's log. */
+/** Thrown by a LabRuntime; the message is for the learner, the cause for the operator's log. */
 export class LabFailure extends Error {
   override name = 'LabFailure';
   reason: LabFailureReason;
@@ -21,7 +21,7 @@ export class LabFailure extends Error {
   }
 }
 
-/** By name, because the built pages and the server hold two copies of this module. */
+/** Compares the name, because the built pages and the server hold two copies of this module. */
 export function isLabFailure(error: unknown): error is LabFailure {
   return error instanceof Error && error.name === 'LabFailure';
 }

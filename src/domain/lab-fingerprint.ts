@@ -5,7 +5,7 @@ import type { LabDefinition } from './lab-definition.ts';
 import { memoryMiB } from './lab-rules.ts';
 import { workspaces } from './workspace.ts';
 
-/** What a lab is made of, apart from its definition. */
+/** What a lab is made of, besides its definition. */
 export type LabMaterial = {
   engine: EngineName;
   /** Tags of its images, which change with every file in them. */
@@ -14,13 +14,16 @@ export type LabMaterial = {
   prelude: string;
 };
 
-/** Changes when a lab made now would come out differently; tasks and their checks are read when they are needed. */
+/**
+ * Changes if a lab made now would come out differently; tasks and checks do not count, since they
+ * are read when needed.
+ */
 export function labFingerprint(definition: LabDefinition, material: LabMaterial): string {
   const { name, node, workspace, setup, files, seeds } = definition;
   return hash(['lab', material, { name, node, workspace, setup, files, seeds }]);
 }
 
-/** The same for a booted node alone, which fits every lab that would boot it alike. */
+/** The same for a bare booted node, which fits every lab that would boot it alike. */
 export function nodeFingerprint(
   node: NodeKind,
   { engine, images }: Pick<LabMaterial, 'engine' | 'images'>,
@@ -28,7 +31,10 @@ export function nodeFingerprint(
   return hash(['node', engine, images, node.memoryMiB, engines[engine].arguments(node)]);
 }
 
-/** What a node must be booted with for a lab; Alternator can be added later where the engine starts it apart. */
+/**
+ * How a node must be booted for a lab; Alternator can be added later if the engine runs it as a
+ * separate process.
+ */
 export type NodeKind = { memoryMiB: number; alternator: boolean };
 
 export function nodeKindOf({ node }: Pick<LabDefinition, 'node'>, engine: EngineName): NodeKind {
@@ -36,7 +42,7 @@ export function nodeKindOf({ node }: Pick<LabDefinition, 'node'>, engine: Engine
   return { memoryMiB: memoryMiB(node.memory), alternator };
 }
 
-/** Sum of the memory limits of a lab's containers, MiB. */
+/** Sum of the memory limits of a lab's containers (MiB). */
 export function labMemoryMiB({
   node,
   workspace,

@@ -1,6 +1,6 @@
 import type { LabDemand } from './lab-demand.ts';
 
-/** Something the pool can hold: a whole lab, or a booted node alone (labName null). */
+/** Something the pool can hold: a whole lab, or a bare booted node (labName null). */
 export type PoolItem = {
   labName: string | null;
   fingerprint: string;
@@ -8,7 +8,7 @@ export type PoolItem = {
   memoryMiB: number;
 };
 
-/** Something the pool holds, or boots. */
+/** Something the pool holds or is booting. */
 export type PoolEntry = {
   id: string;
   fingerprint: string;
@@ -18,19 +18,22 @@ export type PoolEntry = {
   wantedAt: Date;
 };
 
-/** Learners who opened a lesson within this many minutes are taken to be about to start its lab. */
+/** Learners who opened a lesson within this many minutes are expected to start its lab. */
 export const demandMinutes = 20;
-/** An entry that nobody has wanted for so long gives its memory back. */
+/** An entry that nobody has wanted for this long gives its memory back. */
 const unwantedMinutes = 10;
-/** Older ones are made anew: clocks, certificates and the like within them are best young. */
+/** Older entries are replaced, so that clocks, certificates and the like inside them stay fresh. */
 const oldestHours = 12;
-/** After a lab became ready, its learner's shells start: nothing boots beside them. Seconds. */
+/** After a lab is ready, its learner's shells start; nothing boots beside them for this long. */
 export const quietSeconds = 3;
 
-/** What the machine keeps for itself, its servers and the labs' page cache, MiB. */
+/** What the machine keeps for itself, its servers and the labs' page cache (MiB). */
 const machineReserveMiB = 2048;
 
-/** Memory that the pool may take, MiB; `heldMiB` is what it has. `setting` is LAB_POOL_MEMORY_MIB. */
+/**
+ * Memory that the pool may use (MiB); `heldMiB` is what it holds now. `setting` is
+ * LAB_POOL_MEMORY_MIB.
+ */
 export function poolBudgetMiB(
   setting: number | undefined,
   machine: { totalMiB: number; availableMiB: number },
@@ -41,12 +44,13 @@ export function poolBudgetMiB(
   return Math.min(Math.floor(machine.totalMiB / 4), heldMiB + free);
 }
 
-/** One node is kept for whoever comes, and one more for so many learners who are around. */
+/** One node is kept for whoever comes, and another for every this many active learners. */
 const learnersPerNode = 4;
 
 /**
- * What the pool should hold, most wanted first, cut to the budget. Each further copy of a lab counts for less: the
- * second for half of its learners, the third for a third. Nodes come last, but one has its place kept.
+ * What the pool should hold, most wanted first, cut to the budget. Each further copy of a lab
+ * counts for less: the second for half of its learners, the third for a third. Nodes come last, but
+ * one of them is always budgeted for.
  */
 export function poolWishes(
   demand: LabDemand[],
@@ -55,7 +59,7 @@ export function poolWishes(
     node,
     budgetMiB,
   }: {
-    /** Undefined where it cannot be made now. */
+    /** Undefined if it cannot be made now. */
     itemOf(labName: string): PoolItem | undefined;
     node: PoolItem;
     budgetMiB: number;
@@ -77,7 +81,7 @@ export function poolWishes(
   return [...labs, ...fitting(nodes, budgetMiB - memoryOf(labs))];
 }
 
-/** Items in order, without those that do not fit any more. */
+/** Items in order, without those that no longer fit. */
 function fitting<T extends { memoryMiB: number }>(items: T[], budgetMiB: number): T[] {
   let left = budgetMiB;
   return items.filter(({ memoryMiB }) => {
@@ -99,8 +103,8 @@ export type PoolPlan = {
 };
 
 /**
- * What to do for the pool to become what is wished. An entry that nobody wants stays for a while, because demand
- * comes and goes, and goes at once where something that is wanted needs its place.
+ * How to get the pool to what is wanted. An unwanted entry stays for a while, because demand
+ * fluctuates, but goes at once if something wanted needs its memory.
  */
 export function planPool({
   wishes,
@@ -111,7 +115,7 @@ export function planPool({
 }: {
   wishes: PoolItem[];
   entries: PoolEntry[];
-  /** Whether what was made would come out the same today. */
+  /** Whether it would come out the same if made today. */
   isCurrent(entry: PoolEntry): boolean;
   budgetMiB: number;
   now: Date;

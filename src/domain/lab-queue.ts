@@ -1,12 +1,18 @@
 /** What the machine has for labs. */
 export type LabPlaces = {
-  /** Memory for labs, those in the pool included, MiB. */
+  /** Memory for labs, including the pool (MiB). */
   capacityMiB: number;
-  /** Labs that may boot at the same time: a boot takes a core, and more at once would only make each slower. */
+  /**
+   * Labs that may boot at the same time: a boot takes a core, and more at once would only slow each
+   * other down.
+   */
   boots: number;
 };
 
-/** What the machine keeps for itself and for the servers on it: a tenth, 2 GiB at the least, half at the most. */
+/**
+ * What the machine keeps for itself and its servers: a tenth of its memory, at least 2 GiB, at most
+ * half.
+ */
 export function labPlaces(
   setting: number | undefined,
   machine: { totalMiB: number; cores: number },
@@ -16,10 +22,10 @@ export function labPlaces(
   return { capacityMiB: setting ?? Math.floor(totalMiB - kept), boots: Math.max(2, cores) };
 }
 
-/** How the places are taken. A lab takes the sum of its containers' limits, used or not. */
+/** How the slots are taken. A lab counts with the sum of its containers' limits, used or not. */
 export type LabLoad = { usedMiB: number; booting: number };
 
-/** Whether a lab may boot now; where nothing runs, one that is larger than the machine may try. */
+/** Whether a lab may boot now; if nothing is running, even one larger than the machine may try. */
 export function mayBoot(memoryMiB: number, load: LabLoad, places: LabPlaces): boolean {
   return load.booting < places.boots && fits(memoryMiB, load.usedMiB, places);
 }
@@ -28,35 +34,41 @@ export function fits(memoryMiB: number, usedMiB: number, { capacityMiB }: LabPla
   return usedMiB === 0 || usedMiB + memoryMiB <= capacityMiB;
 }
 
-/** Seconds after which a learner whose page has stopped asking leaves; a hidden page may ask once a minute. */
+/**
+ * A learner whose page has not asked for this long leaves the queue; a hidden page may ask once a
+ * minute.
+ */
 export const queuePatienceSeconds = 75;
 
-/** A lab that holds a place: how old it is, and how long it may live on. */
+/** A lab that holds a slot: how old it is, and how long it may still live (ms). */
 export type RunningLab = { memoryMiB: number; ageMs: number; leftMs: number };
 
 export type QueueState = {
-  /** Memory that the waiting labs need, in order, MiB. */
+  /** Memory that the waiting labs need, in order (MiB). */
   waiting: number[];
   running: RunningLab[];
-  /** How long labs lived that have ended lately, ms. */
+  /** How long recently ended labs lived (ms). */
   lives: number[];
-  /** How long a boot takes, ms. */
+  /** How long a boot takes (ms). */
   bootMs: number;
   booting: number;
 };
 
-/** Lives of labs before any have been seen: from those who only look to those who use their time up. */
+/**
+ * Lifetimes assumed before any have been observed: from those who only look to those who use all
+ * their time.
+ */
 const usualLives = [3, 8, 15, 25, 40, 60, 90, 120].map((minutes) => minutes * 60_000);
 const fewestLives = 8;
 
-/** Enough that a median of them holds still to a few percent. */
+/** Enough simulations for a median that is stable to a few percent. */
 const plays = 120;
 
 /**
- * How long each waiting lab will take to be ready, ms. The queue is played many times with lives drawn from those of
- * late: labs end, the first in the queue takes the place and boots beside others, lives and ends in its turn. The
- * middle of what each had to wait is the answer. Draws are the same each time, so that an estimate moves
- * because something has happened.
+ * How long until each waiting lab will be ready (ms). The queue is simulated many times with
+ * lifetimes drawn from recent ones: labs end, the first in the queue takes the slot and boots
+ * beside others, lives and ends in turn. The median wait is the answer. The draws are the same each
+ * time, so that an estimate only changes when something has happened.
  */
 export function expectedWaits(state: QueueState, places: LabPlaces): number[] {
   const lives = state.lives.length < fewestLives ? [...state.lives, ...usualLives] : state.lives;
@@ -74,7 +86,7 @@ function play(state: QueueState, places: LabPlaces, chance: () => number): numbe
     at: restOf(lab, lives, chance),
     memoryMiB: lab.memoryMiB,
   }));
-  /** When each place to boot is free. */
+  /** When each boot slot becomes free. */
   const boots = Array.from({ length: places.boots }, (_, no) =>
     no < booting ? chance() * bootMs : 0,
   );
@@ -102,7 +114,10 @@ function takeEarliest<T extends { at: number }>(ends: T[]): T {
   return ends.splice(first, 1)[0]!;
 }
 
-/** How much longer a lab lives: as one of those that have outlasted its age, and to its own end at most. */
+/**
+ * How much longer a lab lives: like one of those that outlasted its age, and at most until its own
+ * end.
+ */
 function restOf({ ageMs, leftMs }: RunningLab, lives: number[], chance: () => number): number {
   const longer = lives.filter((life) => life > ageMs);
   const rest = longer.length > 0 ? oneOf(longer, chance) - ageMs : leftMs * chance();
@@ -113,7 +128,7 @@ function oneOf(values: number[], chance: () => number): number {
   return values[Math.floor(chance() * values.length)]!;
 }
 
-/** Numbers from 0 to below 1 that look random (mulberry32). */
+/** Pseudo-random numbers from 0 to below 1 (mulberry32). */
 function generator(seed: number): () => number {
   let state = seed;
   return () => {

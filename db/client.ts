@@ -7,7 +7,10 @@ export type Database = PostgresJsDatabase<typeof schema>;
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 export type DatabaseOrTransaction = Database | Transaction;
 
-/** Seconds. The development server makes a pool anew with every changed module; nobody ends the former. */
+/**
+ * Seconds. The development server makes a new pool with every changed module, and nobody closes the
+ * old one.
+ */
 const idleTimeout = 60;
 
 /** Opens a pool of at most `max` connections; `sql.end()` closes it. */

@@ -3,7 +3,7 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as applyFolder } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
 
-/** One number for all processes of the product: drizzle's migrator takes no lock of its own. */
+/** One lock for all processes of the product: drizzle's migrator takes none of its own. */
 const migrationLock = 7_203_114;
 
 /** Applies every migration that is missing; safe when several processes start at once. */

@@ -15,19 +15,19 @@ const orphansEveryMs = 60_000;
 const imageEveryMs = 20_000;
 const poolEveryMs = 2_000;
 const queueEveryMs = 1_000;
-/** Asks the Engine each time, whether there are labs or not. */
+/** Asks the Engine every time, whether there are labs or not. */
 const listsLabs = 'Removing orphans';
 
 /**
- * What a server does for labs beside answering requests: adopts those it finds, gets the database's
- * image ready before the first learner asks, keeps labs ready for those who will, gives
- * places to those who wait, goes on with boots of servers that died, and ends labs
- * that are over. Every server does it; the database decides who acts.
+ * What a server does for labs besides answering requests: adopts those it finds, gets the database
+ * image ready before the first learner asks, keeps the pool filled, gives slots to queued learners,
+ * continues boots of servers that died, and ends labs that are over. Every server does it; the
+ * database decides who acts.
  */
 export function startLabLife(
   services: BootServices & ReaperServices & PoolServices & QueueServices,
 ): {
-  /** Where another server follows, the pool waits for it. */
+  /** If another server follows, the pool is kept for it. */
   stop(how: Stop): Promise<void>;
 } {
   const samples: CpuSamples = new Map();
@@ -61,8 +61,8 @@ export function startLabLife(
 }
 
 /**
- * Gets the image ready once an Engine answers, which may be after the server has started: minutes of
- * building that no learner has to wait for. Tried once; after a failure the next lab tries again.
+ * Gets the image ready once an Engine answers, which may be after the server has started, so that
+ * no learner waits for minutes of building. Tried once; after a failure the next lab tries again.
  */
 function imageKeeper({ runtime }: BootServices, signal: AbortSignal): () => Promise<void> {
   let isTried = false;
@@ -80,11 +80,13 @@ function imageKeeper({ runtime }: BootServices, signal: AbortSignal): () => Prom
   };
 }
 
-/** Runs work and prints its faults. */
+/** Runs work and logs its errors. */
 function lookout() {
   let hadEngine = false;
 
-  /** Prints a fault and answers its first line; the same fault round after round is printed once. */
+  /**
+   * Logs an error and returns its first line; the same error in consecutive rounds is logged once.
+   */
   async function said(
     what: string,
     work: () => Promise<unknown>,
@@ -95,14 +97,14 @@ function lookout() {
       hadEngine ||= what === listsLabs;
     } catch (error) {
       const fault = (error as Error).message;
-      // An Engine that was never there is npm start's to tell, which may be installing it meanwhile.
+      // If there was never an Engine, npm start reports it, and may be installing one.
       if (fault !== lastFault && (hadEngine || !lacksEngine(error)))
         console.error(`${what}: ${describeError(error)}`);
       return fault;
     }
   }
 
-  /** Repeats work until stopped; a round that takes long puts the next one off. */
+  /** Repeats work until stopped; a slow round delays the next one. */
   function loop(what: string, everyMs: number, work: () => Promise<unknown>): () => Promise<void> {
     let round: Promise<void> | undefined;
     let lastFault: string | undefined;

@@ -1,10 +1,12 @@
-/** Every URL of the product, so that a page, a test and the browser's code never spell one twice. */
+/**
+ * Every URL of the product, so that pages, tests and the browser's code never spell one out twice.
+ */
 export const paths = {
   home: () => '/',
   courses: () => '/courses',
   course: (course: string) => `/courses/${course}`,
   lesson: (course: string, lesson: string) => `/courses/${course}/${lesson}`,
-  /** With a term's id, at that term. */
+  /** With a term's id: at that term. */
   glossary: (term?: string) => (term ? `/glossary#${term}` : '/glossary'),
   dashboard: () => '/dashboard',
   leaderboard: (board?: string) =>
@@ -15,7 +17,7 @@ export const paths = {
     withReturn('/sign-in', then) + (notice ? `${then ? '&' : '?'}notice=${notice}` : ''),
   signOut: () => '/sign-out',
   profile: () => '/profile',
-  /** A window that shows a terminal of a lab and cannot type into it. */
+  /** A read-only terminal window. */
   viewer: (lab: string, terminal: string) => `/labs/${lab}/terminals/${terminal}`,
   certificate: (code: string) => `/certificates/${code}`,
   certificatePicture: (code: string) => `/certificates/${code}.png`,
@@ -24,7 +26,7 @@ export const paths = {
   api: {
     /** POST {course, lesson} starts; GET finds the learner's running lab. */
     labs: () => '/api/labs',
-    /** GET state, which waits for another than the `known` version; DELETE ends. */
+    /** GET waits until the state differs from the `known` version; DELETE ends the lab. */
     lab: (id: string, known?: string) =>
       `/api/labs/${id}${known ? `?known=${encodeURIComponent(known)}` : ''}`,
     labExtensions: (id: string) => `/api/labs/${id}/extensions`,
@@ -38,14 +40,14 @@ export const paths = {
     /** POST opens (or returns the open) attempt. */
     quizAttempts: (course: string, lesson: string) =>
       `/api/courses/${course}/${lesson}/quiz/attempts`,
-    /** POST hands in the answers of an attempt. */
+    /** POST submits the answers of an attempt. */
     quizSubmission: (attempt: string) => `/api/quiz-attempts/${attempt}/submission`,
     /** GET what has changed for a lesson page since it was rendered. */
     lessonProgress: (course: string, lesson: string) => `/api/courses/${course}/${lesson}/progress`,
   },
   /** WebSocket upgrade. */
   terminal: (lab: string, terminal: string) => `/ws/labs/${lab}/terminals/${terminal}`,
-  /** WebSocket upgrade of a window that only watches. */
+  /** WebSocket upgrade of a read-only window. */
   terminalViewer: (lab: string, terminal: string) => `/ws/labs/${lab}/terminals/${terminal}/viewer`,
 } as const;
 

@@ -1,4 +1,5 @@
-// The web server: files, pages and the life of labs. The terminals are a process of their own, which outlives it.
+// The web server: files, pages and the life of labs. Terminals are a separate process, which
+// outlives it.
 import { createServer } from 'node:http';
 import { sql } from 'drizzle-orm';
 import { moveRecords } from '#commands/move-records';
@@ -20,7 +21,7 @@ process.on('uncaughtException', (error) => {
 });
 process.on('unhandledRejection', (error) => logError('A promise was left rejected', error));
 
-// Followed once: a build that is published while this server runs is the next one's.
+// Resolved once: a build published while this server runs is for the next one.
 const dist = builtSite(new URL('../dist/', import.meta.url));
 const files = staticFiles(dist);
 const { handler: pages } = await import(new URL('server/entry.mjs', dist).href);
@@ -72,6 +73,6 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 });
 server.listen(env.PORT, env.HOST, () => {
   console.log(`Listening on ${env.origins[0]}`);
-  // Whoever has the port has the gateway's place, too.
+  // Whoever holds the port also gets the gateway's place.
   link.open();
 });

@@ -12,7 +12,10 @@ import type { Sessions } from '#domain/ports/sessions';
 import { type Env, readEnv } from '#env';
 import { labRuntime } from './gateway-services.ts';
 
-/** What commands and queries are given; built once for each process; this module and gateway-services.ts alone build adapters. */
+/**
+ * What commands and queries get; built once per process. Only this module and gateway-services.ts
+ * build adapters.
+ */
 export type Services = {
   env: Env;
   db: Database;
@@ -21,13 +24,13 @@ export type Services = {
   library: CourseLibrary;
   certificatePainter: CertificatePainter;
   runtime: LabRuntime;
-  /** Ends the database's connections, so that a script can finish. */
+  /** Closes the database connections, so that a script can end. */
   close(): Promise<void>;
 };
 
 let built: Services | undefined;
 
-/** Connection pools and adapters hold no learner's state, so each bundle's copy may have its own. */
+/** Connection pools and adapters hold no learner's state, so each bundle may have its own copy. */
 export function services(): Services {
   built ??= build(readEnv());
   return built;

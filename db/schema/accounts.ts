@@ -15,7 +15,7 @@ export const learner = pgTable(
   'learner',
   {
     id: uuid('id').primaryKey().defaultRandom(),
-    /** As typed; compared without case through the unique index. */
+    /** As typed; the unique index compares it case-insensitively. */
     email: text('email').notNull(),
     /** Shown on boards and certificates. */
     name: text('name').notNull(),
@@ -33,26 +33,32 @@ export const learner = pgTable(
 export const session = pgTable(
   'session',
   {
-    /** sha256 of the cookie's token in hex: a stolen row signs nobody in. */
+    /** sha256 of the cookie's token in hex: a stolen row cannot be used to sign in. */
     id: text('id').primaryKey(),
     learnerId: uuid('learner_id')
       .notNull()
       .references(() => learner.id, { onDelete: 'cascade' }),
-    /** Slides forward with use; the absolute limit counts from created_at. */
+    /** Extended with use; the absolute limit counts from created_at. */
     expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
-    /** As "Firefox on Linux", for the learner's own list of sessions; never used to decide anything. */
+    /**
+     * Like "Firefox on Linux", for the learner's own list of sessions; never used to decide
+     * anything.
+     */
     browser: text('browser'),
   },
   (table) => [index('session_learner').on(table.learnerId)],
 );
 
-/** Failed sign-ins of one account or address: the next try waits, growing, and never locks out for good. */
+/**
+ * Failed sign-ins of one account or address: the wait before the next attempt grows, and never
+ * becomes a lockout.
+ */
 export const signInThrottle = pgTable('sign_in_throttle', {
   /** `account:<sha256 of email>` or `address:<ip>`. */
   key: text('key').primaryKey(),
   /** Failures in a row. */
   failures: integer('failures').notNull(),
-  /** Earliest time of the next try. */
+  /** Earliest time of the next attempt. */
   nextAllowedAt: timestamp('next_allowed_at', { withTimezone: true }).notNull(),
 });

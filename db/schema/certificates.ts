@@ -34,7 +34,7 @@ export const certificate = pgTable(
     quizPercent: integer('quiz_percent').notNull(),
     issuedAt: timestamp('issued_at', { withTimezone: true }).notNull().defaultNow(),
     revokedAt: timestamp('revoked_at', { withTimezone: true }),
-    /** PNG, 1200 x 627; rendered after the certificate is issued and again where that failed. */
+    /** PNG, 1200 x 627; drawn after the certificate is issued, and again if that failed. */
     picture: bytea('picture'),
   },
   (table) => [

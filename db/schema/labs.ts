@@ -12,7 +12,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { learner } from './accounts.ts';
 
-/** A lab of one learner: its node, its draw of values, its life. */
+/** A learner's lab: its node, its drawn values, its life. */
 export const lab = pgTable(
   'lab',
   {
@@ -27,7 +27,7 @@ export const lab = pgTable(
     status: text('status', { enum: ['starting', 'ready', 'failed', 'ended'] }).notNull(),
     /** What a starting lab is doing: waiting for the engine, image, boot, set-up. */
     phase: text('phase', { enum: ['queued', 'image', 'boot', 'setup', 'ready'] }).notNull(),
-    /** 0 to 100 within the phase; null where it cannot be known. */
+    /** 0 to 100 within the phase; null if unknown. */
     percent: integer('percent'),
     /** One line for the learner about the phase. */
     detail: text('detail'),
@@ -35,31 +35,31 @@ export const lab = pgTable(
     failure: text('failure'),
     /** scylla or cassandra. */
     engine: text('engine', { enum: ['scylla', 'cassandra'] }),
-    /** Opaque to everyone but the runtime that made it. */
+    /** Opaque to everything but the runtime that made it. */
     handle: jsonb('handle'),
-    /** Sum of the memory limits of its containers, MiB: what the machine keeps for it. */
+    /** Sum of the memory limits of its containers (MiB): what the machine reserves for it. */
     memoryMiB: integer('memory_mib').notNull().default(1024),
-    /** Place in the queue, 1 for the next; null for a lab that does not wait for one. */
+    /** Position in the queue, 1 is next; null for a lab that is not queued. */
     queuePosition: integer('queue_position'),
     /** When a lab in the queue is expected to be ready. */
     expectedAt: timestamp('expected_at', { withTimezone: true }),
     /** When the page of a lab in the queue last asked for it. */
     askedAt: timestamp('asked_at', { withTimezone: true }).notNull().defaultNow(),
-    /** When its boot began, the queue behind it. */
+    /** When its boot started, after the queue. */
     admittedAt: timestamp('admitted_at', { withTimezone: true }),
     /** Values drawn for this learner and attempt, by name. */
     seeds: jsonb('seeds').$type<Record<string, string | number>>().notNull(),
-    /** The boot that may write to this row; a new one for each process that takes the boot over. */
+    /** The boot that may write to this row; a process that takes the boot over gets a new id. */
     bootId: uuid('boot_id'),
-    /** Last sign of life of the boot; a stale one hands it to another process. */
+    /** Last heartbeat of the boot; if it is stale, another process takes over. */
     heartbeatAt: timestamp('heartbeat_at', { withTimezone: true }).notNull().defaultNow(),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
     readyAt: timestamp('ready_at', { withTimezone: true }),
-    /** End of its lifetime; moved by an extension. */
+    /** End of its lifetime; an extension moves it. */
     expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
-    /** Last keystroke, check or busy moment. */
+    /** Last keystroke, check or CPU activity. */
     lastActiveAt: timestamp('last_active_at', { withTimezone: true }).notNull().defaultNow(),
-    /** While a check runs: when another may begin even if this one never reports back. */
+    /** While a check runs: when another may start even if this one never returns. */
     checkingUntil: timestamp('checking_until', { withTimezone: true }),
     extensions: integer('extensions').notNull().default(0),
     endedAt: timestamp('ended_at', { withTimezone: true }),
@@ -72,7 +72,8 @@ export const lab = pgTable(
       .on(table.learnerId)
       .where(sql`${table.status} in ('starting', 'ready')`),
     index('lab_status').on(table.status),
-    // How many labs a learner has started lately, and which were ready a moment ago: asked at each start and each round.
+    // How many labs a learner started recently, and which became ready just now: asked at each
+    // start and each round.
     index('lab_learner_created').on(table.learnerId, table.createdAt),
     index('lab_ready').on(table.readyAt),
     check(
@@ -88,41 +89,44 @@ export const lab = pgTable(
 );
 
 /**
- * A lab that waits, paused, for a learner to claim it: whole, or a booted node alone that lacks workspace
- * and set-up. Its id is on its containers' labels, so the lab that is made of it takes the same id.
+ * A paused lab waiting for a learner to claim it: whole, or a bare booted node without workspace
+ * and set-up. Its id is on its containers' labels, so the lab made from it keeps the id.
  */
 export const pooledLab = pgTable(
   'pooled_lab',
   {
     id: uuid('id').primaryKey().defaultRandom(),
     engine: text('engine', { enum: ['scylla', 'cassandra'] }).notNull(),
-    /** Folder under labs/; null for a booted node alone. */
+    /** Folder under labs/; null for a bare booted node. */
     labName: text('lab_name'),
     /** Hash of everything it was made of: src/domain/lab-fingerprint.ts. */
     fingerprint: text('fingerprint').notNull(),
-    /** Sum of the memory limits of its containers, MiB. */
+    /** Sum of the memory limits of its containers (MiB). */
     memoryMiB: integer('memory_mib').notNull(),
-    /** Values that its set-up was run with; the learner who claims it gets them. */
+    /** Values its set-up was run with; the learner who claims it gets them. */
     seeds: jsonb('seeds').$type<Record<string, string | number>>().notNull(),
     handle: jsonb('handle'),
-    /** claimed: a learner's start is waking it; a moment later its row is a lab's. */
+    /** claimed: a learner's start is waking it; a moment later it becomes a row of lab. */
     status: text('status', { enum: ['booting', 'ready', 'claimed'] }).notNull(),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
     readyAt: timestamp('ready_at', { withTimezone: true }),
     /** When learners' demand last asked for it. */
     wantedAt: timestamp('wanted_at', { withTimezone: true }).notNull().defaultNow(),
-    /** Last sign of life of the process that boots or claims it; a stale one has died. */
+    /**
+     * Last heartbeat of the process that is booting or claiming it; if stale, that process has
+     * died.
+     */
     heartbeatAt: timestamp('heartbeat_at', { withTimezone: true }).notNull().defaultNow(),
   },
   (table) => [
-    // Several servers on one database: one of them boots, one entry at a time.
+    // With several servers on one database, one entry boots at a time.
     uniqueIndex('pooled_lab_one_booting').on(table.status).where(sql`${table.status} = 'booting'`),
     index('pooled_lab_fingerprint').on(table.fingerprint),
     check('pooled_lab_has_handle', sql`${table.status} = 'booting' or ${table.handle} is not null`),
   ],
 );
 
-/** How far the build of an image is; one row an image tag. */
+/** Progress of an image build; one row per image tag. */
 export const imageBuild = pgTable('image_build', {
   /** `<name>:<hash of inputs>`. */
   tag: text('tag').primaryKey(),

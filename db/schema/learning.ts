@@ -21,7 +21,7 @@ const learnerId = () =>
     .notNull()
     .references(() => learner.id, { onDelete: 'cascade' });
 
-/** A learner who takes a course; made by the first lab, quiz or task, or by "Start course". */
+/** A learner who takes a course; created by the first lab, quiz or task, or by "Start course". */
 export const enrolment = pgTable(
   'enrolment',
   {
@@ -37,7 +37,7 @@ export const enrolment = pgTable(
   (table) => [primaryKey({ columns: [table.learnerId, table.courseId] })],
 );
 
-/** The lesson that a learner opened last, enrolled or not: what labs are kept ready for. */
+/** The lesson that a learner opened last, enrolled or not; decides which labs the pool prepares. */
 export const lessonVisit = pgTable(
   'lesson_visit',
   {
@@ -49,13 +49,13 @@ export const lessonVisit = pgTable(
   (table) => [index('lesson_visit_time').on(table.visitedAt)],
 );
 
-/** A lesson's or a task's move that the records of learners have followed; each is carried out once. */
+/** A move of a lesson or task that learners' records have followed; each is carried out once. */
 export const contentMove = pgTable(
   'content_move',
   {
     courseId: text('course_id').notNull(),
     fromLessonId: text('from_lesson_id').notNull(),
-    /** Empty where the whole lesson moved. */
+    /** Empty if the whole lesson moved. */
     taskId: text('task_id').notNull(),
     toLessonId: text('to_lesson_id').notNull(),
     movedAt: timestamp('moved_at', { withTimezone: true }).notNull().defaultNow(),
@@ -82,7 +82,7 @@ export const taskPass = pgTable(
   ],
 );
 
-/** Where a learner stands with a task: last check, hints seen, solution seen. */
+/** A learner's progress with a task: last check, hints seen, solution seen. */
 export const taskProgress = pgTable(
   'task_progress',
   {
@@ -92,7 +92,7 @@ export const taskProgress = pgTable(
     taskId: text('task_id').notNull(),
     /** Checks pressed so far. */
     checks: integer('checks').notNull().default(0),
-    /** Outcome of the last check, one entry a condition: {says, passed}. */
+    /** Result of the last check, one entry per condition: {says, passed}. */
     lastConditions: jsonb('last_conditions').$type<{ says: string; passed: boolean }[]>(),
     lastCheckedAt: timestamp('last_checked_at', { withTimezone: true }),
     /** Hints revealed so far. */
@@ -105,7 +105,7 @@ export const taskProgress = pgTable(
   ],
 );
 
-/** One try at a quiz; the clock and the draw are the server's. */
+/** One attempt at a quiz; clock and draw are the server's. */
 export const quizAttempt = pgTable(
   'quiz_attempt',
   {
@@ -114,21 +114,21 @@ export const quizAttempt = pgTable(
     courseId: text('course_id').notNull(),
     lessonId: text('lesson_id').notNull(),
     quizId: text('quiz_id').notNull(),
-    /** 1 for the first try. */
+    /** 1 for the first attempt. */
     attemptNo: integer('attempt_no').notNull(),
-    /** Draws and shuffles from this, so that a refresh shows the same paper. */
+    /** Seed of the draw and the shuffles, so that a refresh shows the same questions. */
     seed: text('seed').notNull(),
-    /** Hash of the quiz file the paper was drawn from; keeps statistics apart across edits. */
+    /** Hash of the quiz file it was drawn from; keeps statistics apart across edits. */
     contentHash: text('content_hash').notNull(),
     startedAt: timestamp('started_at', { withTimezone: true }).notNull().defaultNow(),
-    /** Null where the quiz has no time limit. */
+    /** Null if the quiz has no time limit. */
     deadlineAt: timestamp('deadline_at', { withTimezone: true }),
     submittedAt: timestamp('submitted_at', { withTimezone: true }),
     /** Points reached; null until submitted. */
     score: doublePrecision('score'),
     maxScore: doublePrecision('max_score').notNull(),
     passed: boolean('passed'),
-    /** The answers as handed in, by question id, in the attempt's opaque option ids. */
+    /** The submitted answers by question id, in the attempt's opaque option ids. */
     answers: jsonb('answers').$type<Record<string, unknown>>(),
   },
   (table) => [

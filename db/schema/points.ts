@@ -22,7 +22,9 @@ export const pointsLedger = pgTable(
   'points_ledger',
   {
     id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
-    /** Writing transaction, so that a reader can tail by (xid, id) without losing late commits. */
+    /**
+     * The writing transaction, so that a reader can follow (xid, id) without missing late commits.
+     */
     xid: xid8('xid').notNull().default(sql`pg_current_xact_id()`),
     learnerId: uuid('learner_id')
       .notNull()
@@ -50,7 +52,7 @@ export const board = pgTable('board', {
   courseId: text('course_id'),
   /** First day of the month, UTC. */
   periodStart: date('period_start'),
-  /** When the month's places were frozen. */
+  /** When the month's ranks were frozen. */
   closedAt: timestamp('closed_at', { withTimezone: true }),
 });
 
@@ -65,7 +67,7 @@ export const boardTotal = pgTable(
       .notNull()
       .references(() => learner.id, { onDelete: 'cascade' }),
     total: integer('total').notNull(),
-    /** total << 32 | (2^32 - 1 - epoch seconds of the last award): who reached a score first stands first. */
+    /** total << 32 | (2^32 - 1 - epoch seconds of the last award): earlier scores rank first. */
     boardKey: bigint('board_key', { mode: 'bigint' }).notNull(),
   },
   (table) => [

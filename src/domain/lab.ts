@@ -17,7 +17,7 @@ export const labView = z.object({
   /** 0 to 100 within the phase, or null. */
   percent: z.number().nullable(),
   detail: z.string().nullable(),
-  /** While it waits for a place: 1 is the next, and when it is expected to be ready. ISO 8601. */
+  /** While it is queued: position 1 is next; expectedAt is when it should be ready (ISO 8601). */
   queue: z.object({ position: z.number(), expectedAt: z.string() }).nullable(),
   failure: z.string().nullable(),
   engine: z.enum(engineNames).nullable(),

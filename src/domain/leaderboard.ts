@@ -17,7 +17,7 @@ export function courseBoard(courseId: string): Board {
   return { kind: 'course', id: `course:${courseId}`, courseId };
 }
 
-/** The boards that an award in a course at a time counts on. */
+/** The boards that an award counts on. */
 export function boardsOf(courseId: string, at: Date): Board[] {
   return [allTime, courseBoard(courseId), monthBoard(at)];
 }
@@ -39,21 +39,22 @@ export function boardTitle(board: Board, courses: Course[]): string {
   return month.toLocaleDateString('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 }
 
-/** Sort key of a board: more points first, and among equals who reached them first. */
+/** Sort key of a board: more points first; among equals, whoever reached them first. */
 export function boardKey(total: number, at: Date): bigint {
   const earliness = 0xffff_ffffn - BigInt(Math.floor(at.getTime() / 1000));
   return (BigInt(total) << 32n) | earliness;
 }
 
-/** The least key of a total: rows with more points lie at or above `leastKey(total + 1)`. */
+/** The smallest key of a total: rows with more points have at least `leastKey(total + 1)`. */
 export function leastKey(total: number): bigint {
   return BigInt(total) << 32n;
 }
 
 /**
- * Ranks a run of neighbouring rows, best first. Equal totals share a rank and the next one skips
- * ("1 2 2 4", standard competition ranking). `ahead` is the number of rows before the first of the run;
- * `firstRank` its rank, which is lower than ahead + 1 when it ties with rows before the run.
+ * Ranks a run of adjacent rows, best first. Equal totals share a rank and the next rank is skipped
+ * ("1 2 2 4", standard competition ranking). `ahead` is the number of rows before the run;
+ * `firstRank` is the rank of its first row, which is lower than ahead + 1 if it ties with rows
+ * before the run.
  */
 export function rankRows<Row extends { total: number }>(
   rows: Row[],

@@ -1,2 +1,2 @@
-/** Who is signed in; what pages and commands may know of the account. */
+/** Who is signed in: what pages and commands may know about the account. */
 export type SignedInLearner = { id: string; name: string; email: string };

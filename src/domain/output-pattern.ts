@@ -1,23 +1,23 @@
 /**
- * An output fence of a lesson: what a command prints, where `{name~41}` shows 41 and stands for any
+ * An output fence of a lesson: what a command prints. `{name~41}` is shown as 41 and matches any
  * value of that shape.
  */
 const varies = /\{([\w ]+)~([^}]*)\}/g;
 
 export type OutputMismatch = {
-  /** Line of the expected output, 1-based; one past its end when more came out. */
+  /** Line of the expected output, 1-based; one past its end if there was additional output. */
   line: number;
-  /** Undefined where nothing more was expected. */
+  /** Undefined if nothing more was expected. */
   expected: string | undefined;
-  /** Undefined where nothing more came out. */
+  /** Undefined if there was no more output. */
   found: string | undefined;
 };
 
 /**
- * The first place where an output differs from what the lesson shows; undefined when none does.
+ * The first place where an output differs from what the lesson shows; undefined if they match.
  * White space is folded, line breaks included (a lesson may break a long line, as a narrow terminal
- * does), and rules of hyphens may be of any length, because the widths of a table follow from the
- * values in it.
+ * does), and rules of hyphens may have any length, because a table's column widths depend on its
+ * values.
  */
 export function outputMismatch(expected: string, actual: string): OutputMismatch | undefined {
   const wanted = foldedLines(expected);
@@ -51,7 +51,7 @@ function foldedLines(text: string): { line: number; text: string }[] {
     .filter((line) => line.text !== '');
 }
 
-/** Matches an output that begins with these lines. */
+/** Matches output that begins with these lines. */
 function beginning(lines: { text: string }[]): RegExp {
   return new RegExp(`^${lines.map(({ text }) => linePattern(text)).join('\\s+')}(?!\\S)`);
 }
@@ -75,7 +75,7 @@ const uuid = `${hex}{8}-${hex}{4}-${hex}{4}-${hex}{4}-${hex}{12}`;
 const timestamp =
   '\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d+)?(?:Z|[+-]\\d{2}:?\\d{2})?';
 
-/** A pattern for every value of the same shape as the one that is shown. */
+/** A pattern for every value of the same shape as the one shown. */
 function shapeOf(example: string): string {
   for (const shape of ['-?\\d+', '-?\\d+\\.\\d+', uuid, timestamp, `0x${hex}*`])
     if (new RegExp(`^${shape}$`).test(example)) return shape;

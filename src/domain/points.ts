@@ -1,10 +1,13 @@
 import { lessonNow, type Move } from './moves.ts';
 
-/** Award keys of the points ledger: one for everything that can be awarded, so that a retry awards once. */
+/**
+ * Award keys of the points ledger: one for everything that can be awarded, so that a retry awards
+ * once.
+ */
 export const awardSource = {
   task: (courseId: string, lessonId: string, taskId: string) =>
     `task:${courseId}/${lessonId}/${taskId}`,
-  /** One for each attempt that beats the best before; its points are the difference. */
+  /** One for each attempt that beats the best one before it; its points are the difference. */
   quiz: (courseId: string, lessonId: string, attemptNo: number) =>
     `quiz:${courseId}/${lessonId}:${attemptNo}`,
   reversal: (ledgerId: number) => `reversal:${ledgerId}`,
@@ -15,7 +18,7 @@ export type AwardOrigin =
   | { kind: 'quiz'; courseId: string; lessonId: string; attemptNo: number }
   | { kind: 'reversal'; ledgerId: number };
 
-/** Reads an award key back; null for one that no version of the product has written. */
+/** Reads an award key back; null if no version of the product could have written it. */
 export function readSource(source: string): AwardOrigin | null {
   const task = /^task:([^/]+)\/([^/]+)\/([^/]+)$/.exec(source);
   if (task) return { kind: 'task', courseId: task[1]!, lessonId: task[2]!, taskId: task[3]! };
@@ -26,13 +29,13 @@ export function readSource(source: string): AwardOrigin | null {
   return reversal ? { kind: 'reversal', ledgerId: Number(reversal[1]) } : null;
 }
 
-/** Whole points of a score: part points count only once they make a whole one. */
+/** Whole points of a score: fractions do not count until they add up to a whole point. */
 export function wholePoints(score: number): number {
   // Sums of thirds fall short of a whole number by less than this.
   return Math.floor(score + 1e-6);
 }
 
-/** What a quiz score adds to the points that earlier tries at the quiz have brought. */
+/** What a quiz score adds to the points that earlier attempts earned. */
 export function quizAward(score: number, awardedBefore: number): number {
   return Math.max(0, wholePoints(score) - awardedBefore);
 }
@@ -40,8 +43,8 @@ export function quizAward(score: number, awardedBefore: number): number {
 export type Award = { id: number; source: string; points: number };
 
 /**
- * Points that a lesson has brought, reversals taken off, from the ledger rows of its course. What was
- * awarded under a former name counts where the lesson or task stands now.
+ * Points earned in a lesson, reversals deducted, from the ledger rows of its course. What was
+ * awarded under a former name counts where the lesson or task is now.
  */
 export function lessonEarned(awards: Award[], lessonId: string, moves: Move[] = []): number {
   const lessonOf = new Map<number, string>();

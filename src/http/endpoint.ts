@@ -11,11 +11,14 @@ import { type Failure, type Outcome, respond } from './respond.ts';
 type Demands<Body extends z.ZodType, Params extends z.ZodType, SignedIn extends boolean> = {
   /** Shape of the JSON body; without it no body is read. */
   body?: Body;
-  /** Shape of the path's parameters; without it they are strings as Astro gives them. A mismatch is a 404. */
+  /**
+   * Shape of the path's parameters; by default they are strings as Astro gives them. A mismatch is
+   * a 404.
+   */
   params?: Params;
   /** Refuses visitors with 401; the handler's learner is then never null. */
   signedIn?: SignedIn;
-  /** Status of success. */
+  /** Status on success. */
   status?: 200 | 201 | 202;
 };
 
@@ -32,8 +35,8 @@ type Given<Body, Params, SignedIn extends boolean> = {
 };
 
 /**
- * An API route: parses, authorises, calls one command or query, responds. The handler answers with an
- * outcome that respond.ts translates, or with a whole Response where JSON will not do.
+ * An API route: parses, authorises, calls one command or query, responds. The handler returns an
+ * outcome, which respond.ts translates, or a whole Response if JSON will not do.
  */
 export function endpoint<
   Body extends z.ZodType = z.ZodUndefined,

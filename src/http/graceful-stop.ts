@@ -1,10 +1,10 @@
 import type { Server } from 'node:http';
 import { logError } from './log.ts';
 
-/** Requests that are under way get this long to end. */
+/** How long requests in progress get to finish (ms). */
 const patienceMs = 5000;
 
-/** `replaced` where another server follows at once, and goes on with what this one leaves. */
+/** `replaced`: another server follows at once and continues with what this one leaves behind. */
 export type Stop = 'ended' | 'replaced';
 const stops: Partial<Record<NodeJS.Signals, Stop>> = {
   SIGINT: 'ended',
@@ -13,8 +13,9 @@ const stops: Partial<Record<NodeJS.Signals, Stop>> = {
 };
 
 /**
- * Stops on SIGINT, SIGTERM and SIGUSR2: takes no new connections, runs `closers` (terminals, timers), lets
- * requests end, then ends the process. A terminal's Ctrl-C arrives twice, once of our parent: the first one counts.
+ * Stops on SIGINT, SIGTERM and SIGUSR2: accepts no new connections, runs `closers` (terminals,
+ * timers), lets requests finish, then ends the process. Ctrl-C arrives twice, once from our parent
+ * process; only the first counts.
  */
 export function stopOnSignals(server: Server, closers: ((how: Stop) => unknown)[] = []): void {
   let stopping = false;
@@ -26,7 +27,8 @@ export function stopOnSignals(server: Server, closers: ((how: Stop) => unknown)[
       server.closeAllConnections();
       process.exit(0);
     }, patienceMs).unref();
-    // close() ends the connections that are idle now; those that answer later would wait for keep-alive.
+    // close() ends connections that are idle now; those that become idle later would stay open for
+    // keep-alive.
     setInterval(() => server.closeIdleConnections(), 100).unref();
     for (const close of closers) await attempt(() => close(how));
     await closed;

@@ -2,7 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 export type HealthCheck = () => Promise<boolean>;
 
-/** Balancers ask by address, so this alone is answered under every host; it tells nothing but the state. */
+/**
+ * Load balancers ask by IP address, so this path is answered under any host; it reveals only the
+ * state.
+ */
 export async function answerHealth(
   request: IncomingMessage,
   response: ServerResponse,

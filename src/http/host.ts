@@ -1,4 +1,7 @@
-/** Whether a Host header names one of our origins, port included; a port that is the scheme's own may be left out. */
+/**
+ * Whether a Host header names one of our origins, including the port; the scheme's default port may
+ * be omitted.
+ */
 export function isOwnHost(host: string, origins: string[]): boolean {
   return origins.some(
     (origin) => new URL(origin).host === withoutDefaultPort(host.toLowerCase(), origin),

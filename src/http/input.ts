@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Failure } from './respond.ts';
 
-/** Bodies are answers to forms and quizzes: 64 KiB hold the longest many times over. */
+/** Bodies are forms and quiz answers: 64 KiB is many times the longest. */
 export const bodyLimitBytes = 64 * 1024;
 
 type Read<T> = { ok: true; data: T } | Failure;
@@ -23,7 +23,7 @@ export async function readJson<Schema extends z.ZodType>(
   return parse(schema, value);
 }
 
-/** The fields of a form sent without JavaScript; of a name that comes twice the last one counts. */
+/** The fields of a form sent without JavaScript; if a name occurs twice, the last one counts. */
 export async function readForm(request: Request): Promise<Read<Record<string, string>>> {
   if (mediaType(request) !== 'application/x-www-form-urlencoded')
     return { ok: false, reason: 'form-expected' };
@@ -32,7 +32,7 @@ export async function readForm(request: Request): Promise<Read<Record<string, st
   return { ok: true, data: Object.fromEntries(new URLSearchParams(text)) };
 }
 
-/** The value in the schema's shape, or a sentence for each field that is wrong (the first for each). */
+/** The value in the schema's shape, or one sentence for each invalid field (its first problem). */
 export function parse<Schema extends z.ZodType>(
   schema: Schema,
   value: unknown,
@@ -47,7 +47,9 @@ export function parse<Schema extends z.ZodType>(
   return { ok: false, reason: 'invalid-input', fields };
 }
 
-/** Whether the request announces more than the limit; for the middleware, before anything is read. */
+/**
+ * Whether the request announces more than the limit; the middleware asks before reading anything.
+ */
 export function announcesTooMuch(request: Request): boolean {
   return Number(request.headers.get('content-length') ?? 0) > bodyLimitBytes;
 }
@@ -56,7 +58,7 @@ function mediaType(request: Request): string {
   return (request.headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase();
 }
 
-/** Null when there is more than the limit; a body without Content-Length is counted as it comes. */
+/** Null if it exceeds the limit; a body without Content-Length is counted as it arrives. */
 async function readText(request: Request): Promise<string | null> {
   if (announcesTooMuch(request)) return null;
   if (!request.body) return '';

@@ -17,7 +17,9 @@ export function logError(what: string, error: unknown): void {
   console.error(`${what}: ${describeError(error)}`);
 }
 
-/** An error to hand to a logger that is not ours: says what describeError says and holds nothing else. */
+/**
+ * An error to give to a logger that is not ours: contains what describeError says and nothing else.
+ */
 export function printableError(error: unknown): Error {
   const printable = new Error('');
   printable.stack = describeError(error);

@@ -5,8 +5,8 @@ const ofLesson = /^((?:\/api)?\/courses\/)([^/]+)\/([^/]+)(\/.*)?$/;
 const ofTask = /^\/tasks\/([^/]+)/;
 
 /**
- * Where an address under a former id of a lesson leads now, its query kept; undefined for every other.
- * Addresses of the API are among them: a page that was open while its lesson moved goes on working.
+ * Where an address under a former lesson id leads now, keeping its query; undefined for any other.
+ * API addresses included: a page that was open while its lesson moved keeps working.
  */
 export function movedAddress(
   library: Pick<CourseLibrary, 'moves' | 'lesson'>,

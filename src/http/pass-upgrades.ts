@@ -3,16 +3,16 @@ import type { Duplex } from 'node:stream';
 import { reasons } from './reasons.ts';
 import { refuseUpgrade, type UpgradeHandler } from './upgrades.ts';
 
-/** How long a client may take to read the last bytes that were passed to it, ms. */
+/** How long a client may take to read the last bytes passed to it (ms). */
 const farewellMs = 5000;
 
 /**
- * Passes upgrades, as they came, to the Unix socket of another process, which judges and answers them;
- * `findSocket` says where, or null where nobody listens.
+ * Passes upgrades unchanged to another process's Unix socket, which decides on them and answers;
+ * `findSocket` returns the socket, or null if nobody listens.
  */
 export function passUpgrades(findSocket: () => Promise<string | null>): {
   upgrade: UpgradeHandler;
-  /** Cuts every connection that is passed on. */
+  /** Cuts every connection that is being passed on. */
   close(): void;
 } {
   const passed = new Set<Duplex>();
@@ -34,7 +34,7 @@ export function passUpgrades(findSocket: () => Promise<string | null>): {
       const lines = [`${method} ${url} HTTP/${httpVersion}`];
       for (let at = 0; at < rawHeaders.length; at += 2)
         lines.push(`${rawHeaders[at]}: ${rawHeaders[at + 1]}`);
-      // Node reads a head's bytes as latin1.
+      // Node reads header bytes as latin1.
       other.write(`${lines.join('\r\n')}\r\n\r\n`, 'latin1');
       if (head.length > 0) other.write(head);
       socket.pipe(other).pipe(socket);

@@ -4,7 +4,7 @@ type Reason = {
   message: string;
 };
 
-/** Every reason that a command, query or guard gives, with its status and its sentence. */
+/** Every reason that a command, query or guard can give, with its status and sentence. */
 export const reasons = {
   // Requests
   'malformed-body': {

@@ -7,7 +7,7 @@ import { pathOf } from './target.ts';
 
 type Next = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
 
-/** What the server is made of; server.ts gives the real parts, tests may give a smaller site. */
+/** The server's parts; server.ts passes the real ones, tests may pass a smaller site. */
 export type Site = {
   origins: string[];
   /** Serves the build's files and calls `next` for everything else. */
@@ -57,7 +57,7 @@ export function answerProblem(response: ServerResponse, { status, message }: Pro
   response.end(body);
 }
 
-/** Files of the build that were found are not worth a line. */
+/** Build files that were found are not worth a log line. */
 function logWhenAnswered(request: IncomingMessage, response: ServerResponse, path: string): void {
   const started = performance.now();
   response.on('close', () => {

@@ -4,7 +4,7 @@ import { isOwnHost } from './host.ts';
 export type Problem = { status: 400 | 404 | 405 | 414 | 421 | 500; message: string };
 
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
-/** Longer than any address that the product makes, shorter than what proxies cut off. */
+/** Longer than any address the product makes, shorter than the limits of proxies. */
 const longestTarget = 4096;
 
 /** Why a request cannot be for this site, or null. */

@@ -2,20 +2,23 @@ import { type KnownReason, reasons } from './reasons.ts';
 
 export type { KnownReason };
 
-/** An expected outcome that is not success. What a command adds beside `reason` reaches the browser too. */
+/**
+ * An expected outcome other than success. Anything a command adds beside `reason` reaches the
+ * browser too.
+ */
 export type Failure = {
   ok: false;
   reason: KnownReason;
-  /** Instead of the table's sentence, where the command can say it better. */
+  /** Replaces the table's sentence if the command has a better one. */
   message?: string;
   /** Sentences beside the fields they are about. */
   fields?: Record<string, string>;
-  /** Sent as Retry-After, too. */
+  /** Also sent as Retry-After. */
   retryAfterSeconds?: number;
 };
 export type Outcome = ({ ok: true } & object) | Failure;
 
-/** The one translator of outcomes to HTTP. */
+/** The only translation of outcomes to HTTP. */
 export function respond(outcome: Outcome, status: 200 | 201 | 202 = 200): Response {
   if (!outcome.ok) return refuse(outcome as Failure);
   const { ok: _, ...data } = outcome;
@@ -28,7 +31,7 @@ function refuse(failure: Failure): Response {
   return json({ error: { reason, ...rest, message } }, { status, headers });
 }
 
-/** How a failure is told: as JSON by respond, beside the form by pages. */
+/** How a failure is reported: as JSON by respond, beside the form by pages. */
 export function refusal(failure: Failure): {
   status: number;
   headers: Record<string, string>;
@@ -38,7 +41,7 @@ export function refusal(failure: Failure): {
   const headers: Record<string, string> = {};
   if (failure.retryAfterSeconds)
     headers['Retry-After'] = String(Math.ceil(failure.retryAfterSeconds));
-  // What is left of a body that is too large is not worth reading.
+  // The rest of a body that is too large is not worth reading.
   if (status === 413) headers.Connection = 'close';
   return { status, headers, message: failure.message ?? message };
 }

@@ -1,6 +1,9 @@
 import type { ServerResponse } from 'node:http';
 
-/** For answers that are not pages; Astro replaces it on pages by its own with their hashes. */
+/**
+ * For responses that are not pages; on pages Astro replaces it with its own, which has their
+ * hashes.
+ */
 const nothingAllowed =
   "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -17,7 +20,7 @@ const unusedFeatures = [
   .map((feature) => `${feature}=()`)
   .join(', ');
 
-/** Set before anything else answers; whoever writes the response may replace one. */
+/** Set before anything else responds; a response may override a header. */
 export function setSecurityHeaders(response: ServerResponse, publicOrigin: string): void {
   response.setHeader('Content-Security-Policy', nothingAllowed);
   response.setHeader('X-Content-Type-Options', 'nosniff');

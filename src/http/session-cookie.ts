@@ -3,7 +3,7 @@ import type { NewSession, Sessions } from '#domain/ports/sessions';
 
 type Names = Pick<Sessions, 'cookieName' | 'secure'>;
 
-/** Signs the browser in: no script can read the cookie, no other site's form can send it. */
+/** Signs the browser in: no script can read the cookie, and no other site's form can send it. */
 export function setSessionCookie(
   cookies: AstroCookies,
   sessions: Names,

@@ -11,13 +11,16 @@ const staticHeaders = z.array(
   }),
 );
 
-/** The folder that `dist` stands for, which may be a link; throws an Error with the way out where there is no build. */
+/**
+ * The folder that `dist` refers to, which may be a link; throws an Error that says what to do if
+ * there is no build.
+ */
 export function builtSite(dist: URL): URL {
   if (!existsSync(dist)) throw new Error('There is no built site: run npm run build first.');
   return pathToFileURL(`${realpathSync(dist)}/`);
 }
 
-/** Serves what the build left in its `client`. */
+/** Serves the build's `client` folder. */
 export function staticFiles(dist: URL): ReturnType<typeof sirv> {
   const client = fileURLToPath(new URL('client/', dist));
   const pageHeaders = readPageHeaders(new URL('_headers.json', dist));

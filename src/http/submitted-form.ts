@@ -3,10 +3,10 @@ import type { z } from 'zod';
 import { parse, readForm } from './input.ts';
 import { type Failure, refusal } from './respond.ts';
 
-/** A form as it was sent: its fields fill it again where something is wrong with them. */
+/** A submitted form: its values fill the form again if something is wrong with them. */
 type Submitted<T> = { values: Record<string, string> } & ({ ok: true; data: T } | Failure);
 
-/** What a page without JavaScript was sent, or null where nothing was. */
+/** The form sent to a page without JavaScript, or null if there was none. */
 export async function submittedForm<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
@@ -20,7 +20,7 @@ export async function submittedForm<Schema extends z.ZodType>(
 /** What a form shows when it could not be accepted. */
 export type FormProblem = { message: string; fields: Record<string, string> };
 
-/** Gives the page the status of the failure and hands back what to show; null when there is none. */
+/** Gives the page the failure's status and returns what to show; null if there was none. */
 export function showProblem(
   page: Pick<AstroGlobal, 'response'>,
   outcome: { ok: true } | Failure | null,

@@ -11,10 +11,10 @@ export type UpgradeHandler = (
   head: Buffer,
 ) => void | Promise<void>;
 
-/** Sends upgrades under /ws/labs/ to the terminals and refuses every other. */
+/** Passes upgrades under /ws/labs/ to the terminals and refuses all others. */
 export function upgradeListener(origins: string[], terminals: UpgradeHandler): UpgradeHandler {
   return async (request, socket, head) => {
-    // Until the handler adds its own, a reset by the client would end the process.
+    // Until the handler adds its own listener, a reset by the client would crash the process.
     socket.on('error', () => socket.destroy());
     if (!isOwnHost(request.headers.host ?? '', origins))
       return refuseUpgrade(

@@ -4,11 +4,11 @@ import { readSessionToken } from '#domain/session-cookie';
 import type { Services } from '#services';
 import { clientAddress } from './client-address.ts';
 
-/** What commands about accounts want to know of the browser that asks. */
+/** What commands about accounts need to know about the requesting browser. */
 export type Visitor = {
   /** IP address, through as many proxies as the operator declared. */
   address: string;
-  /** As "Firefox on Linux". */
+  /** Like "Firefox on Linux". */
   browser: string | null;
   /** The session token that the browser sent, valid or not. */
   token: string | null;

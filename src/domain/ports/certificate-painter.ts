@@ -1,4 +1,4 @@
-/** What stands on a certificate's picture. */
+/** What a certificate's picture shows. */
 export type CertificateFacts = {
   learnerName: string;
   courseTitle: string;
@@ -9,5 +9,5 @@ export type CertificateFacts = {
   code: string;
 };
 
-/** Draws the picture that is shared: a PNG of 1200 x 627, the size that link previews ask for. */
+/** Draws the picture that is shared: a PNG of 1200 x 627, the size of link previews. */
 export type CertificatePainter = { paint(facts: CertificateFacts): Promise<Buffer> };

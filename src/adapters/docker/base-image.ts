@@ -10,7 +10,7 @@ import { pullImage } from './pull-image.ts';
 export type DebianSuite = 'bookworm' | 'trixie';
 export const baseImage = (suite: DebianSuite) => `strait/base:${suite}`;
 
-/** The suite of one of our bases; undefined for an image that comes from elsewhere. */
+/** The Debian suite of one of our base images; undefined for an image from elsewhere. */
 export function debianSuiteOf(image: string): DebianSuite | undefined {
   return (['bookworm', 'trixie'] as const).find((suite) => baseImage(suite) === image);
 }
@@ -18,8 +18,8 @@ export function debianSuiteOf(image: string): DebianSuite | undefined {
 type Options = { onMessage?: (message: string) => void; signal?: AbortSignal };
 
 /**
- * Makes `strait/base:<suite>`: the registry's debian:<suite>-slim where it can be pulled, else the
- * same made of Debian's packages, which needs root on a Debian machine. Throws ImageError.
+ * Makes `strait/base:<suite>`: the registry's debian:<suite>-slim if it can be pulled, otherwise
+ * the same built from Debian's packages, which needs root on a Debian machine. Throws ImageError.
  */
 export async function ensureBaseImage(
   docker: Dockerode,
@@ -62,7 +62,7 @@ async function makeFromPackages(docker: Dockerode, suite: DebianSuite, signal?: 
     await run('apt-get', ['update', '-qq'], signal);
     await run('apt-get', ['install', '-qq', '--no-install-recommends', 'debootstrap'], signal);
   }
-  // Not under /tmp, which is often mounted so that debootstrap refuses it (nodev, noexec).
+  // Not under /tmp, which is often mounted with options that debootstrap refuses (nodev, noexec).
   await mkdir('.strait', { recursive: true });
   const folder = await mkdtemp(resolve('.strait/debootstrap-'));
   try {
@@ -70,7 +70,7 @@ async function makeFromPackages(docker: Dockerode, suite: DebianSuite, signal?: 
     const sources = join(folder, 'etc/apt/sources.list');
     await writeFile(sources, withSecurity(await readFile(sources, 'utf8'), suite));
     for (const path of notNeeded) await emptyFolder(join(folder, path));
-    // The system's tar keeps special modes and owners as they are; Docker makes /dev itself.
+    // The system's tar preserves special modes and owners; Docker creates /dev itself.
     const archive = spawn('tar', ['-C', folder, '--exclude=./dev/*', '-c', '.'], { signal });
     const stream = await docker.importImage(archive.stdout, {
       repo: 'strait/base',
@@ -88,8 +88,8 @@ async function makeFromPackages(docker: Dockerode, suite: DebianSuite, signal?: 
 }
 
 /**
- * debootstrap writes the release alone, with the mirror that it used; updates come from suites of their
- * own. Mirrors keep the security archive beside the main one.
+ * debootstrap writes only the release, with the mirror it used; updates have suites of their own.
+ * Mirrors keep the security archive beside the main one.
  */
 export function withSecurity(written: string, suite: DebianSuite): string {
   const mirror = /^deb (\S+?)\/? /m.exec(written)?.[1];
@@ -117,7 +117,7 @@ async function emptyFolder(path: string): Promise<void> {
   await mkdir(path, { recursive: true });
 }
 
-/** Runs a program to its end; throws ImageError with the end of its output when it fails. */
+/** Runs a program to its end; throws ImageError with the end of its output if it fails. */
 function run(program: string, args: string[], signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };

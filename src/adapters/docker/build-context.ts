@@ -3,7 +3,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import tar from 'tar-fs';
 
-/** First 12 hex digits of a hash over every file of the build and its other inputs, as the image it starts from. */
+/**
+ * First 12 hex digits of a hash over every file of the build and its other inputs, such as its base
+ * image.
+ */
 export async function contextHash(
   root: string,
   folders: string[],
@@ -19,8 +22,8 @@ export async function contextHash(
 }
 
 /**
- * The build's files as one tar stream. Nothing is written to disk, so builds that run at the same
- * time cannot disturb each other; owners and modes do not depend on how the clone was made.
+ * The build's files as one tar stream. Nothing is written to disk, so simultaneous builds cannot
+ * disturb each other; owners and modes do not depend on how the clone was made.
  */
 export function contextStream(
   root: string,
@@ -35,12 +38,12 @@ export function contextStream(
     },
     finalize: false,
     finish: (open) => {
-      // Always there, because COPY fails on a missing file; empty where the machine has no bundle.
+      // Always present, because COPY fails on a missing file; empty if the machine has no bundle.
       open.entry({ name: 'host-ca.pem', mode: 0o644, mtime: new Date(0) }, hostCa);
       open.finalize();
     },
   });
-  // A streamx stream: readable for every purpose here, but without two methods of Node's type.
+  // A streamx stream: readable for every purpose here, but it lacks two methods of Node's type.
   return pack as unknown as NodeJS.ReadableStream;
 }
 

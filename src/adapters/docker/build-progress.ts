@@ -1,11 +1,11 @@
 import type { WeightedStep } from '#domain/image-progress';
 
-/** One instruction of a Dockerfile; `announces` is what a person is told when it begins. */
+/** One instruction of a Dockerfile; `announces` is what people see when it starts. */
 export type Instruction = { text: string; announces: WeightedStep | null };
 
 /**
- * Instructions in the order in which the builder numbers them. A comment
- * `# progress 12 s: Fetching Cassandra` above an instruction gives its measured weight and words.
+ * Instructions in the order in which the builder numbers them. A comment `# progress 12 s: Fetching
+ * Cassandra` above an instruction gives its measured time and its description.
  */
 export function readInstructions(dockerfile: string): Instruction[] {
   const instructions: Instruction[] = [];
@@ -35,9 +35,9 @@ export type BuildMessage = {
   aux?: { ID?: string };
 };
 
-/** Follows the builder's stream: which instruction runs, what was printed in it, what went wrong. */
+/** Follows the builder's stream: which instruction is running, what it printed, what went wrong. */
 export class BuildFollower {
-  /** Instruction that runs, counted from 1; 0 before the first. */
+  /** The running instruction, counted from 1; 0 before the first. */
   instruction = 0;
   error: string | null = null;
   readonly #lines: string[] = [];
@@ -47,7 +47,7 @@ export class BuildFollower {
     if (message.error) this.error = message.errorDetail?.message ?? message.error;
   }
 
-  /** The end of what the current instruction printed. */
+  /** The last lines that the current instruction printed. */
   lastLines(count: number): string[] {
     return this.#lines.slice(-count);
   }

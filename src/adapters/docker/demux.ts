@@ -1,12 +1,12 @@
 const headerBytes = 8;
 
-/** Output of a process without a pty, split again into what it wrote where. */
+/** Output of a process without a pty, separated into its two streams. */
 export type Collected = { stdout: string; stderr: string };
 
 /**
- * Takes apart the Engine's frames (`[stream, 0, 0, 0, length as uint32 BE]`, then the bytes) and
- * keeps at most `limit` bytes of each stream; what is beyond it is read and dropped. `filter` sees
- * all of standard output, and what it answers is kept.
+ * Splits the Engine's frames (`[stream, 0, 0, 0, length as uint32 BE]`, then the bytes) and keeps
+ * at most `limit` bytes of each stream; the rest is read and dropped. `filter` sees all of standard
+ * output and returns what to keep.
  */
 export function outputCollector(
   limit: number,

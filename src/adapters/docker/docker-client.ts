@@ -6,14 +6,14 @@ import Dockerode from 'dockerode';
 export type DockerProblem = {
   ok: false;
   reason: 'docker-not-installed' | 'docker-not-running' | 'docker-permission-denied';
-  /** What is the matter and the way out. */
+  /** What is wrong and what to do. */
   message: string;
 };
 export type DockerConnection = { ok: true; docker: Dockerode } | DockerProblem;
 
 type Environment = Record<string, string | undefined>;
 
-/** Connects to the machine's Docker Engine and asks it for a sign of life. */
+/** Connects to the machine's Docker Engine and checks that it responds. */
 export async function connectDocker(env: Environment = process.env): Promise<DockerConnection> {
   let problem: DockerProblem | undefined;
   for (const address of addresses(env)) {
@@ -23,7 +23,7 @@ export async function connectDocker(env: Environment = process.env): Promise<Doc
       return { ok: true, docker };
     } catch (error) {
       const found = await problemOf(error, address, env);
-      // A socket that is there but refuses us says more than one that is not there.
+      // A socket that exists but refuses us tells more than a missing one.
       if (!problem || rank[found.reason] > rank[problem.reason]) problem = found;
     }
   }
@@ -37,7 +37,7 @@ function addresses(env: Environment): Address[] {
   if (process.platform === 'win32') return [{ socketPath: '//./pipe/docker_engine' }];
   return [
     '/var/run/docker.sock',
-    // Docker Desktop's, on macOS and on Linux.
+    // Docker Desktop's socket on macOS and Linux.
     join(homedir(), '.docker/run/docker.sock'),
     join(homedir(), '.docker/desktop/docker.sock'),
     ...(env.XDG_RUNTIME_DIR ? [join(env.XDG_RUNTIME_DIR, 'docker.sock')] : []),

@@ -3,7 +3,7 @@ import { isLabFailure, LabFailure } from '#domain/lab-failure';
 /** What dockerode throws: a system error of the socket, or a status with the Engine's message. */
 type DockerError = Error & { code?: string; statusCode?: number };
 
-/** Turns what the Engine or its socket said into one sentence with the way out. */
+/** Turns what the Engine or its socket reported into one sentence that says what to do. */
 export function dockerFailure(error: unknown): LabFailure {
   if (isLabFailure(error)) return error;
   const { code, statusCode, message } = error as DockerError;
@@ -56,12 +56,12 @@ const unreachable = new Set([
   'ENOTSOCK',
 ]);
 
-/** Whether the Engine said that the thing is not there (any more). */
+/** Whether the Engine reported that the thing does not exist (any more). */
 export function isNotFound(error: unknown): boolean {
   return (error as DockerError).statusCode === 404;
 }
 
-/** Whether the Engine said that the request clashes with what is going on, as a removal in progress. */
+/** Whether the Engine reported a conflict, such as a removal in progress. */
 export function isConflict(error: unknown): boolean {
   return (error as DockerError).statusCode === 409;
 }

@@ -21,13 +21,13 @@ export type DockerLabOptions = {
   engine: 'auto' | EngineName;
   /** SCYLLA_IMAGE */
   scyllaImage?: string;
-  /** labs/, which holds engines/ and workspaces/. */
+  /** labs/, which contains engines/ and workspaces/. */
   labsFolder: string;
   /** This installation's name on labels. */
   instance(): Promise<string>;
 };
 
-/** Labs on the Docker Engine of this machine, with images that are built where they are missing. */
+/** Labs on this machine's Docker Engine, with images that are built if they are missing. */
 export function dockerLabs(options: DockerLabOptions): LabRuntime {
   let connected: Docker | undefined;
   const registry = rememberedAnswer();
@@ -54,7 +54,7 @@ export function dockerLabs(options: DockerLabOptions): LabRuntime {
 
   async function presence(client: Docker, engine: Engine): Promise<ImagePresence> {
     if (await hasImage(client, await engineTag(engine))) return 'present';
-    // Cassandra's image is made of packages; whether that works here, only the build can tell.
+    // Cassandra's image is built from packages; only the build can show whether that works here.
     if (engine.name === 'cassandra') return 'obtainable';
     const base = options.scyllaImage ?? engine.base;
     if (await hasImage(client, base)) return 'obtainable';
@@ -119,7 +119,10 @@ const failureOf = {
   'docker-permission-denied': 'docker-not-permitted',
 } as const satisfies Record<DockerProblem['reason'], string>;
 
-/** Asks the image's registry through the Engine, which may have mirrors and sign-ins that we lack. */
+/**
+ * Asks the image's registry through the Engine, which may have mirrors and credentials that we
+ * lack.
+ */
 async function canBePulled(docker: Docker, image: string): Promise<boolean> {
   const answered = docker
     .getImage(image)
@@ -133,8 +136,8 @@ async function canBePulled(docker: Docker, image: string): Promise<boolean> {
 }
 
 /**
- * Whether a registry answers changes rarely, and every start of a lab asks: an old answer is given while
- * a new one is fetched.
+ * Whether a registry responds changes rarely, and every start of a lab asks: the last answer is
+ * returned while a new one is fetched.
  */
 function rememberedAnswer(): (ask: () => Promise<boolean>) => Promise<boolean> {
   let answer: Promise<boolean> | undefined;

@@ -5,7 +5,7 @@ import type { TerminalProcess } from '#domain/ports/lab-runtime';
 import { dockerFailure } from './docker-failure.ts';
 import { HijackedExec } from './hijacked-exec.ts';
 
-/** What runs beside the node's own process in its container. */
+/** A process run beside the node's own in its container. */
 export type ExecOptions = {
   user: string;
   command: string[];
@@ -34,7 +34,7 @@ export async function startExec(
   }
 }
 
-/** Starts a process with a pty; the fast way where the Engine is on this machine. */
+/** Starts a process with a pty; uses the fast way if the Engine is on this machine. */
 export async function startPty(
   container: Docker.Container,
   options: Omit<ExecOptions, 'tty'>,
@@ -63,14 +63,14 @@ function createExec(container: Docker.Container, options: ExecOptions): Promise<
     AttachStdin: true,
     AttachStdout: true,
     AttachStderr: true,
-    // The Engine takes Ctrl-P Ctrl-Q for itself by default and holds each Ctrl-P back
-    // (moby#32895). Detection cannot be turned off: this is a sequence that nobody types.
+    // By default the Engine intercepts Ctrl-P Ctrl-Q and holds back every Ctrl-P (moby#32895).
+    // Detaching cannot be turned off, so this is a sequence that nobody types.
     DetachKeys: 'ctrl-@,ctrl-_,ctrl-@,ctrl-^,ctrl-_,ctrl-@',
   });
 }
 
 function ptyStream(stream: Duplex | HijackedExec): PtyStream {
-  // An error of the socket ends the stream, which is all that matters here.
+  // A socket error ends the stream, which is all that matters here.
   stream.on('error', () => {});
   return {
     output: stream,
@@ -84,7 +84,7 @@ function ptyStream(stream: Duplex | HijackedExec): PtyStream {
   };
 }
 
-/** Settles when the stream has ended, whether by end, error or destruction. */
+/** Settles once the stream has ended, by end, error or destruction. */
 export function streamEnded(stream: Pick<EventEmitter, 'once'>): Promise<void> {
   return new Promise((resolve) => {
     stream.once('end', resolve);
@@ -93,7 +93,7 @@ export function streamEnded(stream: Pick<EventEmitter, 'once'>): Promise<void> {
   });
 }
 
-/** The process's exit code, or null where it cannot be known: container gone, process still running. */
+/** The process's exit code, or null if unknown: container gone, process still running. */
 export async function exitCodeOf(exec: Docker.Exec): Promise<number | null> {
   // The stream can end a moment before the Engine has recorded the exit.
   for (let wait = 5; wait < 700; wait *= 2) {

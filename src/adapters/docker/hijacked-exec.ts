@@ -1,32 +1,35 @@
 import { EventEmitter } from 'node:events';
 import { connect, type Socket } from 'node:net';
 
-/** Bytes read at once: all that a Unix socket of Linux holds (208 KiB), which the Engine fills 32 KiB at a time. */
+/**
+ * Bytes per read: all that a Unix socket holds on Linux (208 KiB), which the Engine fills 32 KiB at
+ * a time.
+ */
 const readBytes = 256 * 1024;
 const headersEnd = '\r\n\r\n';
-/** Output that comes in pieces this long, bytes, closer together than this, ms, is a flood. */
+/** Chunks of at least this many bytes that arrive less than this many ms apart are a flood. */
 const flood = { bytes: 1024, ms: 1 };
 /**
- * A flood is left to gather, since a wake-up for each piece costs more than the piece: for so long that a good
- * part of what the socket holds has come, and the Engine never waits for room in it.
+ * A flood is left to accumulate, because a wake-up per chunk costs more than the chunk: long enough
+ * for a good part of the socket's capacity, and short enough that the Engine never waits for space.
  */
 const naps = { isWorthIt: process.platform === 'linux', leastMs: 1, mostMs: 4 };
 const gathered = { few: 96 * 1024, many: 160 * 1024 };
-/** More than this before the stream begins is no answer of an Engine, bytes. */
+/** More header bytes than this is not an answer of an Engine. */
 const maxHeaders = 64 * 1024;
 
 type Events = { data: [Buffer]; error: [Error]; end: []; newListener: [string | symbol] };
 
 /**
- * The Engine's stream of an exec with a pty, read from its socket into one buffer that is used again:
- * a stream of Node's makes garbage of 64 KiB a read, which a flood of output pays for. `data` lends its
- * bytes until the listener returns; they come from the first listener on, as with a stream.
+ * The Engine's stream of an exec with a pty, read from its socket into one reusable buffer: a Node
+ * stream allocates 64 KiB per read, which makes a flood of output expensive. `data` lends its bytes
+ * until the listener returns; like a stream, it starts with the first listener.
  */
 export class HijackedExec extends EventEmitter<Events> {
   readonly #socket: Socket;
-  /** What the Engine has answered so far; null when the shell's bytes have begun. */
+  /** The Engine's response headers so far; null once the shell's bytes have begun. */
   #headers: string | null = '';
-  /** Came with the headers. */
+  /** Bytes that arrived with the headers. */
   #early: Buffer | null = null;
   #isFlowing = false;
   #isPaused = false;
@@ -71,7 +74,7 @@ export class HijackedExec extends EventEmitter<Events> {
     );
   }
 
-  /** Starts an exec that was made with a pty; rejects as dockerode does where the Engine refuses. */
+  /** Starts an exec created with a pty; rejects as dockerode does if the Engine refuses. */
   static async start(socketPath: string, execId: string): Promise<HijackedExec> {
     const exec = new HijackedExec(socketPath, execId);
     await exec.#begun.promise;
@@ -112,7 +115,7 @@ export class HijackedExec extends EventEmitter<Events> {
     if (this.#isFlowing) this.#socket.resume();
   }
 
-  /** Answers whether to read on. */
+  /** Returns whether to continue reading. */
   #read(bytes: Buffer): boolean {
     if (this.#headers === null) {
       this.emit('data', bytes);
@@ -135,7 +138,10 @@ export class HijackedExec extends EventEmitter<Events> {
     return this.#isFlowing;
   }
 
-  /** Whether to leave what follows to gather for a moment. A full buffer says that more is there already. */
+  /**
+   * Whether to let further output accumulate for a moment. A full buffer means more is already
+   * there.
+   */
   #naps(count: number): boolean {
     const now = performance.now();
     const isFlood = count >= flood.bytes && now - this.#readAt < flood.ms;

@@ -8,8 +8,8 @@ const usualPaths = [
 ];
 
 /**
- * The certificates this machine trusts, as PEM, or nothing where it has no bundle. A network that
- * inspects TLS has a root of its own, which the downloads in a build stage must trust too.
+ * The certificates this machine trusts, as PEM, or nothing if it has no bundle. A network that
+ * inspects TLS has its own root certificate, which the downloads in a build stage must trust too.
  */
 export async function hostCaBundle(
   env: Record<string, string | undefined> = process.env,

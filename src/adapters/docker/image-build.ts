@@ -21,10 +21,13 @@ export type BuildOptions = {
   signal?: AbortSignal;
 };
 
-/** One thing to get on the way to an image: its base from outside, or what a recipe makes. */
+/** One thing needed for an image: its base from outside, or what a recipe makes. */
 type Stage = { steps: WeightedStep[] } & ({ recipe: ImageRecipe } | { outside: string });
 
-/** Builds a recipe's image, and those it starts from, unless they are there, and returns its tag. Throws ImageError. */
+/**
+ * Builds a recipe's image and those it starts from, unless they exist, and returns its tag. Throws
+ * ImageError.
+ */
 export async function ensureImage(
   docker: Dockerode,
   recipe: ImageRecipe,
@@ -50,7 +53,7 @@ export async function ensureImage(
   return imageTag(recipe);
 }
 
-/** What has to be made or fetched, in the order in which one is built on the other. */
+/** What has to be built or fetched, in order. */
 async function missingStages(docker: Dockerode, recipe: ImageRecipe): Promise<Stage[]> {
   if (await hasImage(docker, await imageTag(recipe))) return [];
   const steps = instructionsOf(recipe).flatMap(({ announces }) => announces ?? []);
@@ -96,7 +99,7 @@ async function buildImage(
   await removeOldImages(docker, { repository: repositoryOf(recipe), keep: tag, name: recipe.name });
 }
 
-/** Seconds measured: debootstrap and import 30; a registry is about as fast. */
+/** Measured seconds: debootstrap and import 30; a registry is about as fast. */
 function baseStep(base: string): WeightedStep {
   return debianSuiteOf(base)
     ? { seconds: 30, message: 'Getting a Debian base' }
@@ -128,7 +131,7 @@ async function obtainBase(
   }
 }
 
-/** Docker's predefined build arguments: they reach the steps but stay out of the image. */
+/** Docker's predefined build arguments: available in the steps, but not stored in the image. */
 function proxies(): Record<string, string> {
   const names = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy'];
   return Object.fromEntries(

@@ -1,7 +1,7 @@
-/** An image that could not be had; the message is for people and says the way out. */
+/** An image that could not be obtained; the message is for people and says what to do. */
 export class ImageError extends Error {
   override readonly name = 'ImageError';
-  /** What was being done, as `Fetching Cassandra`. */
+  /** The step that failed, like `Fetching Cassandra`. */
   readonly step: string;
   /** The last lines that the step printed, for the log. */
   readonly output: string[];

@@ -10,13 +10,13 @@ import { readInstructions } from './build-progress.ts';
 export type ImageRecipe = {
   /** The repository is `strait/<name>`. */
   name: string;
-  /** As people read it: `Apache Cassandra`. */
+  /** The name people read, like `Apache Cassandra`. */
   displayName: string;
-  /** Folder that the build context's paths start from. */
+  /** Folder that the paths of the build context are relative to. */
   root: string;
-  /** Folders of the root that go into the build; the first one holds the Dockerfile. */
+  /** Folders that go into the build; the first one contains the Dockerfile. */
   folders: string[];
-  /** The image to start from: a tag, or another recipe whose image is made first. */
+  /** The image to start from: a tag, or another recipe whose image is built first. */
   base: string | ImageRecipe;
   /** Build arguments; the Dockerfile declares each of them. */
   args: Record<string, string>;
@@ -24,7 +24,7 @@ export type ImageRecipe = {
   sources: string;
 };
 
-/** `base` is the operator's image in place of the engine's own, as SCYLLA_IMAGE. */
+/** `base` is the operator's image that replaces the engine's own: SCYLLA_IMAGE. */
 export function engineRecipe(engine: Engine, enginesFolder: string, base?: string): ImageRecipe {
   return {
     name: `engine-${engine.folder}`,
@@ -68,7 +68,10 @@ export function instructionsOf(recipe: ImageRecipe) {
   return readInstructions(readDockerfile(recipe.root, recipe.folders[0] ?? ''));
 }
 
-/** `strait/<name>:<hash>`: the tag changes when a file of the build, an argument or its base does. */
+/**
+ * `strait/<name>:<hash>`: the tag changes with every file of the build, every argument and its
+ * base.
+ */
 export async function imageTag(recipe: ImageRecipe): Promise<string> {
   const base = typeof recipe.base === 'string' ? recipe.base : await imageTag(recipe.base);
   const inputs = [base, ...Object.entries(recipe.args).map((entry) => entry.join('='))];
@@ -80,7 +83,10 @@ function readDockerfile(root: string, folder: string): string {
   return readFileSync(join(root, folder, 'Dockerfile'), 'utf8');
 }
 
-/** The lines of versions.env that a Dockerfile declares, so that a version touches the images that use it alone. */
+/**
+ * The lines of versions.env that a Dockerfile declares, so that a version only affects the images
+ * that use it.
+ */
 function pinnedVersions(
   pinned: Record<string, string>,
   dockerfile: string,
@@ -103,7 +109,7 @@ function debianBase(suite = 'nothing'): string {
   return baseImage(known);
 }
 
-/** `NAME=value` lines; comments and empty lines are passed over. */
+/** `NAME=value` lines; comments and empty lines are ignored. */
 export function readVersions(text: string): Record<string, string> {
   return Object.fromEntries(
     [...text.matchAll(/^(\w+)=(\S+)$/gm)].map(([, name = '', value = '']) => [name, value]),

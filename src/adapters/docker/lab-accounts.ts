@@ -5,14 +5,14 @@ import { workspaceUsers } from '#domain/workspace';
 import { runScript, type ScriptAccount } from './run-script.ts';
 import type { WorkspaceRequest } from './workspace-requests.ts';
 
-/** Written into every workspace image; shells and scripts read it alike. */
+/** Part of every workspace image; shells and scripts both read it. */
 const environmentFile = '/etc/lab-environment';
-/** Rows that a learner's program prints are looked at by checks; a thousand of them fit. Bytes. */
+/** How much of a program's output checks can see (bytes): a thousand typical rows. */
 const programOutputLimit = 256 * 1024;
-/** A request has this long; the check that made it has a limit of its own, which ends both. */
+/** Time limit of a request; the check that made it has its own limit, which ends both. */
 const requestTimeoutMs = 60_000;
 
-/** Who runs a script on the node; `workspace` is where its checks may have work done. */
+/** The account that runs a script on the node; `workspace` is where its checks may run things. */
 export function nodeAccount(
   engine: Engine,
   as: ExecRequest['as'],
@@ -27,7 +27,7 @@ export function nodeAccount(
   };
 }
 
-/** Who runs a script in the workspace. */
+/** The account that runs a script in the workspace. */
 export function workspaceAccount(as: WorkspaceRequest['as'] | ExecRequest['as']): ScriptAccount {
   const { name, home } = workspaceUsers[as];
   return {

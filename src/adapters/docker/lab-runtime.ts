@@ -15,16 +15,16 @@ import { openTerminalProcess } from './terminal-process.ts';
 import { warmNode } from './warm-node.ts';
 import { createWorkspace } from './workspace-container.ts';
 
-/** What the runtime is built from; src/services.ts knows where each comes from. */
+/** What the runtime is built from; src/services.ts knows where each part comes from. */
 export type DockerLabs = Pick<
   LabRuntime,
   'availability' | 'ensureImages' | 'images' | 'machine'
 > & {
-  /** The Engine's client; throws a LabFailure where no Engine answers. */
+  /** The Engine's client; throws a LabFailure if no Engine responds. */
   docker(): Promise<Docker>;
   /** This installation's name on labels. */
   instance(): Promise<string>;
-  /** Tags of images as they are now. */
+  /** Current tags of images. */
   engineTag(engine: Engine): Promise<string>;
   workspaceTag(workspace: Workspace): Promise<string>;
 };
@@ -32,7 +32,7 @@ export type DockerLabs = Pick<
 const handleShape = z.object({
   node: z.string(),
   engine: z.enum(engineNames),
-  /** Its container; null for a node alone. Labs of before workspaces have none. */
+  /** Its container; null for a bare node. Labs made before workspaces existed have none. */
   workspace: z.string().nullable().default(null),
 });
 
@@ -155,15 +155,15 @@ async function createLab(labs: DockerLabs, spec: LabSpec, signal: AbortSignal): 
   const [docker, instance] = [await labs.docker(), await labs.instance()];
   const engine = engines[spec.engine];
   const image = await labs.engineTag(engine);
-  // Removed by what was made here, not by label: where another server took this boot over,
-  // the lab's label is on its containers too.
+  // Removed by reference, not by label: if another server took over this boot, its containers have
+  // the lab's label too.
   const containers: Docker.Container[] = [];
   try {
     signal.throwIfAborted();
     const node = await createNode(docker, { instance, engine, image, spec });
     containers.push(node);
     await node.start();
-    // While the database boots: the workspace needs the node's network namespace, not its answer.
+    // While the database boots: the workspace needs the node's network namespace, not its answers.
     const workspace = await startWorkspace(labs, node, spec);
     if (workspace) containers.push(workspace);
     await Promise.all([
@@ -192,7 +192,7 @@ async function completeLab(
   return handleOf(node, engine, workspace);
 }
 
-/** The container beside a node, where the lab has one. */
+/** The container beside a node, if the lab has one. */
 async function startWorkspace(
   labs: DockerLabs,
   node: Docker.Container,

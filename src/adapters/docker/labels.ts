@@ -1,8 +1,11 @@
-/** Names an installation, so that two of them on one Docker Engine never touch each other's labs. */
+/**
+ * Identifies an installation, so that two of them on one Docker Engine never touch each other's
+ * labs.
+ */
 export const instanceLabel = 'strait.instance';
 /** The lab's id: on every container that the lab owns. */
 export const labLabel = 'strait.lab';
-/** ISO 8601 end of the lab's life, for an operator who looks at `docker ps`. */
+/** ISO 8601 end of the lab's life, for operators who look at `docker ps`. */
 export const expiresLabel = 'strait.expires';
 
 export function labLabels(

@@ -7,12 +7,12 @@ import { dockerFailure } from './docker-failure.ts';
 const mebibyte = 1024 * 1024;
 
 /**
- * The machine that the Engine runs on. The Engine knows the whole; how much of it is free, and whether a control
- * group of this process leaves us less, is known where the Engine runs on this machine.
+ * The machine that the Engine runs on. The Engine knows its total; how much is free, and whether a
+ * control group leaves us less, is only known if the Engine runs on this machine.
  */
 export async function machineOf(docker: Docker): Promise<Machine> {
   const { total, cores } = await engineOf(docker);
-  // A virtual machine or another host has a total of its own.
+  // A virtual machine or another host has a different total.
   const isHere = Math.abs(total - os.totalmem()) < 64 * mebibyte;
   if (!isHere) return { ...inMiB(total, total), cores };
   const limit = await ownLimit();
@@ -50,14 +50,17 @@ async function askEngine(docker: Docker): Promise<{ total: number; cores: number
   }
 }
 
-/** MemAvailable counts the caches that the kernel would give up; elsewhere what is free must do. */
+/** MemAvailable includes caches that the kernel would give up; elsewhere, free memory must do. */
 async function availableBytes(): Promise<number> {
   const meminfo = await textOf('/proc/meminfo');
   const kibibytes = Number(/^MemAvailable:\s+(\d+) kB/m.exec(meminfo)?.[1]);
   return kibibytes ? kibibytes * 1024 : os.freemem();
 }
 
-/** Limit and use of this process's control group, where it has one: as in a container that runs its own Engine. */
+/**
+ * Limit and use of this process's control group, if there is one, as in a container that runs its
+ * own Engine.
+ */
 async function ownLimit(): Promise<{ most: number; used: number } | null> {
   const folder = '/sys/fs/cgroup';
   const files = [
@@ -66,7 +69,7 @@ async function ownLimit(): Promise<{ most: number; used: number } | null> {
   ] as const;
   for (const [limitFile, useFile] of files) {
     const most = Number((await textOf(limitFile)) || Number.NaN);
-    // "max", or a number beyond any machine, is no limit.
+    // "max", or a number beyond any machine, means no limit.
     if (Number.isFinite(most) && most < os.totalmem())
       return { most, used: Number(await textOf(useFile)) || 0 };
   }

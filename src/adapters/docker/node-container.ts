@@ -8,7 +8,7 @@ import { dockerFailure } from './docker-failure.ts';
 import { type ExecOptions, exitCodeOf, startExec, streamEnded } from './exec-stream.ts';
 import { labLabels } from './labels.ts';
 
-/** A busy machine may take this long; a node boots in a few seconds on a quiet one. */
+/** A busy machine may take this long; on a quiet one a node boots in a few seconds. */
 const readySeconds = 120;
 
 export type NodeOptions = {
@@ -22,7 +22,7 @@ export type NodeOptions = {
 export async function createNode(docker: Docker, options: NodeOptions): Promise<Docker.Container> {
   const { engine, spec } = options;
   return docker.createContainer({
-    // A name of its own for each boot: one that is taken over may still be on its way out.
+    // A new name for each boot: a container that was taken over may still be shutting down.
     name: `strait-${spec.labId}-${randomBytes(2).toString('hex')}`,
     Image: options.image,
     Cmd: engine.arguments({ memoryMiB: spec.memoryMiB, alternator: spec.alternator }),
@@ -39,7 +39,7 @@ export async function createNode(docker: Docker, options: NodeOptions): Promise<
   });
 }
 
-/** Resolves when the node answers a CQL query; throws a LabFailure where it never will. */
+/** Resolves once the node answers a CQL query; throws a LabFailure if it never will. */
 export async function nodeReady(
   container: Docker.Container,
   engine: Engine,
@@ -50,7 +50,7 @@ export async function nodeReady(
   throw await whyNotReady(container);
 }
 
-/** Whether a command in the container ends with 0. */
+/** Whether a command in the container exits with 0. */
 export async function succeeds(
   container: Docker.Container,
   options: ExecOptions,
@@ -69,8 +69,8 @@ export async function succeeds(
 }
 
 /**
- * The DynamoDB API: started beside the node where the engine does not serve it itself, and waited for on
- * either. Throws a LabFailure where it never answers.
+ * The DynamoDB API: started beside the node if the engine does not serve it itself, and awaited in
+ * both cases. Throws a LabFailure if it never answers.
  */
 export async function startAlternator(
   container: Docker.Container,
@@ -120,7 +120,7 @@ async function lastLines(container: Docker.Container): Promise<string> {
   }
 }
 
-/** Mount options by path, as the Engine takes them. */
+/** Mount options by path, in the Engine's form. */
 export function tmpfsOptions(mounts: Tmpfs[]): Record<string, string> {
   return Object.fromEntries(
     mounts.map(({ path, sizeMiB, uid, gid, mode, exec }) => [

@@ -3,7 +3,7 @@ import { LabFailure } from '#domain/lab-failure';
 import { fullCpuShares } from './containment.ts';
 import { dockerFailure, isNotFound } from './docker-failure.ts';
 
-/** Freezes a container; when it goes on it has its full share of the processor. */
+/** Freezes a container, and restores its full CPU share for when it resumes. */
 export async function pauseContainer(container: Docker.Container): Promise<void> {
   try {
     await container.update({ CpuShares: fullCpuShares });
@@ -13,7 +13,7 @@ export async function pauseContainer(container: Docker.Container): Promise<void>
   }
 }
 
-/** Lets a container go on, and is fine with one that runs. Throws a LabFailure where it never will. */
+/** Resumes a container; a running one is fine. Throws a LabFailure if it cannot. */
 export async function resumeContainer(container: Docker.Container): Promise<void> {
   try {
     await container.unpause();

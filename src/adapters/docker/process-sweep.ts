@@ -3,7 +3,7 @@ import type Docker from 'dockerode';
 import { pidsLimit } from './containment.ts';
 import { exitCodeOf, startExec, streamEnded } from './exec-stream.ts';
 
-/** Which processes of a user to end: those whose environment holds the variable, by its value. */
+/** Which of a user's processes to end: those with the environment variable, by its value. */
 export type Sweep = {
   user: string;
   variable: 'LAB_TERM' | 'LAB_EXEC';
@@ -16,8 +16,8 @@ export type Sweep = {
 
 /**
  * Ends every process that belongs to a terminal or a script, whatever session or group it moved to.
- * Runs as the processes' own user, because with all capabilities dropped nobody else may. Where a
- * fork bomb has left no room for another process, the lab is given some until the bomb is gone.
+ * Runs as the processes' own user, because with all capabilities dropped nobody else may. If a fork
+ * bomb has left no room for another process, the lab's limit is raised until the bomb is gone.
  */
 export async function sweepProcesses(container: Docker.Container, sweep: Sweep): Promise<void> {
   const deadline = Date.now() + longestMs;
@@ -30,12 +30,15 @@ export async function sweepProcesses(container: Docker.Container, sweep: Sweep):
   }
 }
 
-/** A fork bomb leaves the sweep a small share of the processor. */
+/** A fork bomb leaves the sweep only a small share of the processor. */
 const longestMs = 30_000;
-/** Processes beyond the lab's limit; a shell whose fork failed waits a second, which is when the sweep starts. */
+/**
+ * Processes beyond the lab's limit. A shell whose fork failed waits a second, during which the
+ * sweep can start.
+ */
 const sweepReserve = 128;
 
-/** Whether it ran; it does not where the lab has no room for its process. */
+/** Whether it ran; it cannot if the lab has no room for its process. */
 async function runSweep(
   container: Docker.Container,
   sweep: Sweep,
@@ -61,15 +64,16 @@ async function runSweep(
   const timer = setTimeout(() => stream.destroy(), deadline - Date.now());
   await ended;
   clearTimeout(timer);
-  // Null is a container that is gone, or a sweep that used up its time: neither is mended by another.
+  // Null means that the container is gone or the sweep ran out of time; another sweep would fix
+  // neither.
   const code = await exitCodeOf(exec);
   return code === 0 || code === null;
 }
 
 /**
- * Builtins alone: where a fork bomb has used up the lab's processes nothing could be started. All are
- * stopped before any is killed: a killed one makes room for the next fork, a stopped one does not.
- * Standard input stays open and silent, which makes `read -t` a sleep.
+ * Only builtins: with a fork bomb using up the lab's processes, nothing else could be started. All
+ * are stopped before any is killed, because a killed process makes room for the next fork and a
+ * stopped one does not. Standard input stays open and silent, which turns `read -t` into a sleep.
  */
 const sweepScript = `
 variable=$1 match=$2 first=$3

@@ -1,7 +1,7 @@
 import type Dockerode from 'dockerode';
 import { followStream } from './follow-stream.ts';
 
-/** A registry that has not named a layer by then is not going to answer. */
+/** A registry that has not named a layer by now (ms) will not respond. */
 const firstAnswerMs = 15_000;
 
 type PullMessage = {
@@ -13,8 +13,8 @@ type PullMessage = {
 export type PullResult = { ok: true } | { ok: false; message: string };
 
 /**
- * Pulls an image, and says within 15 s when its registry does not answer.
- * `onPercent` is by bytes over the layers named so far, so it may fall when a layer is added.
+ * Pulls an image, and reports within 15 s if its registry does not respond. `onPercent` is by bytes
+ * over the layers named so far, so it may fall when a layer is added.
  */
 export async function pullImage(
   docker: Dockerode,

@@ -2,12 +2,12 @@ import type Docker from 'dockerode';
 import { dockerFailure, isConflict, isNotFound } from './docker-failure.ts';
 import { labFilter, labLabel } from './labels.ts';
 
-/** Removes all that a lab is made of; succeeds when nothing is left. */
+/** Removes everything a lab consists of; succeeds if nothing is left. */
 export async function removeLab(docker: Docker, instance: string, labId: string): Promise<void> {
   await removeLabelled(docker, labFilter(instance, labId));
 }
 
-/** Removes the labs of every installation that uses this Engine; answers how many there were. */
+/** Removes the labs of every installation on this Engine; returns how many there were. */
 export async function removeEveryLab(docker: Docker): Promise<number> {
   return removeLabelled(docker, { label: [labLabel] });
 }
@@ -19,7 +19,7 @@ async function removeLabelled(docker: Docker, filters: { label: string[] }): Pro
       docker.listNetworks({ filters }),
     ]);
     await removeContainers(containers.map(({ Id }) => docker.getContainer(Id)));
-    // After what is on it. Labs had one each until they were given a loopback alone.
+    // After the containers on them. Labs had a network each before they were reduced to a loopback.
     await Promise.all(networks.map(({ Id }) => gone(() => docker.getNetwork(Id).remove())));
     return idsOf([...containers, ...networks]).length;
   } catch (error) {
@@ -53,8 +53,8 @@ function idsOf(things: { Labels?: Record<string, string> }[]): string[] {
 }
 
 /**
- * Repeats a removal until the thing is not there: "removal in progress" and "has active endpoints"
- * are what a second remover sees while the first is at work.
+ * Repeats a removal until the thing is gone: "removal in progress" and "has active endpoints" are
+ * what a second remover sees while the first is at work.
  */
 async function gone(remove: () => Promise<unknown>): Promise<void> {
   for (let attempt = 0; ; attempt += 1) {

@@ -1,12 +1,12 @@
 import type Dockerode from 'dockerode';
 
-/** An image without a tag that is younger may belong to a build that goes on, s. */
+/** An untagged image younger than this may belong to a build in progress (seconds). */
 const settleSeconds = 60;
 
 /**
- * Removes earlier tags of an image, and what earlier builds left without a tag. The newest of the
- * earlier ones stays, for a second checkout on this machine or a step back; so does an image that
- * a container still uses, which the Engine refuses to remove.
+ * Removes earlier tags of an image, and what earlier builds left untagged. The newest of the
+ * earlier ones stays, for a second checkout on this machine or a rollback; so does an image that a
+ * container still uses, which the Engine refuses to remove.
  */
 export async function removeOldImages(
   docker: Dockerode,
@@ -18,16 +18,16 @@ export async function removeOldImages(
     tagged.flatMap(({ RepoTags }) => RepoTags ?? []).filter((tag) => tag !== keep),
   );
   for (const tag of earlier.slice(1)) await removeUnused(docker, tag);
-  // Two builds of one tag at the same time leave one of them without it.
+  // Two simultaneous builds of one tag leave one of them untagged.
   for (const image of await untagged(docker, `strait.image=${name}`)) {
     await removeUnused(docker, image.Id);
   }
-  // The newest build stage is the cache of the next build.
+  // The newest build stage is the next build's cache.
   const stages = await untagged(docker, `strait.stage=${name}`);
   for (const image of stages.slice(1)) await removeUnused(docker, image.Id);
 }
 
-/** The list of images tells whole seconds, in which two small images can be built. */
+/** The image list has whole seconds, within which two small images can be built. */
 async function newestFirst(docker: Dockerode, tags: string[]): Promise<string[]> {
   const made = await Promise.all(
     tags.map((tag) =>
@@ -47,7 +47,7 @@ async function newestFirst(docker: Dockerode, tags: string[]): Promise<string[]>
     .map(({ tag }) => tag);
 }
 
-/** Newest first, without what another build has made just now and is about to tag or to build on. */
+/** Newest first, without what another build has just made and is about to tag or build on. */
 async function untagged(docker: Dockerode, label: string): Promise<Dockerode.ImageInfo[]> {
   const images = await docker.listImages({ filters: { dangling: ['true'], label: [label] } });
   const settled = Date.now() / 1000 - settleSeconds;

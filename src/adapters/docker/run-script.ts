@@ -7,28 +7,30 @@ import { exitCodeOf, startExec, streamEnded } from './exec-stream.ts';
 import { sweepProcesses } from './process-sweep.ts';
 import { answerLine, requestFilter, type WorkspaceRequest } from './workspace-requests.ts';
 
-/** Enough for any message; a check that floods is cut here. Bytes of each stream. */
+/** Enough for any message (bytes of each stream); a check that floods is cut off here. */
 const outputLimit = 64 * 1024;
 
-/** Whose script it is, and what surrounds it. */
+/** The account of a script and its surroundings. */
 export type ScriptAccount = {
   user: string;
   home: string;
-  /** File whose assignments become the script's environment, as a workspace's language needs. */
+  /**
+   * File whose assignments become part of the script's environment, for the workspace's language.
+   */
   environmentFile?: string;
-  /** What the learner started, and what they wrote, yields to the database and to the checks. */
+  /** Whether it yields to the database and the checks, as everything by the learner does. */
   yields?: boolean;
-  /** Whether processes that outlive the script are ended with it, and not only where it takes too long. */
+  /** Whether processes that outlive the script are ended with it, and not only on a timeout. */
   leavesNothing?: boolean;
   /** Bytes of each stream that are kept. */
   outputLimit?: number;
-  /** Answers what the script asks to have run in the lab's workspace. */
+  /** Runs what the script asks to have run in the lab's workspace. */
   inWorkspace?(request: WorkspaceRequest): Promise<ExecResult>;
 };
 
 /**
- * Runs a bash script in a container. Script and environment go in by standard input, so that
- * nothing of either is left in a file or shows in the process list.
+ * Runs a bash script in a container. Script and environment are sent through standard input, so
+ * that neither is left in a file or visible in the process list.
  */
 export async function runScript(
   container: Docker.Container,
@@ -56,7 +58,7 @@ export async function runScript(
     if (account.leavesNothing) await sweep(container, account, id);
     return { exitCode: await exitCodeOf(exec), ...output.collected(), timedOut: false };
   }
-  // The script may have ended and left a process behind that holds its output open.
+  // The script may have ended and left a process behind that keeps its output open.
   const endedEarlier = await exec.inspect().then(
     (state) => (state.Running ? null : state.ExitCode),
     () => null,
@@ -79,7 +81,7 @@ function sweep(container: Docker.Container, { user }: ScriptAccount, id: string)
   });
 }
 
-/** One answer at a time, in the order of the requests; a request that fails is answered as a program that failed. */
+/** One request at a time, in order; a request that fails is answered like a program that failed. */
 function answering(
   inWorkspace: NonNullable<ScriptAccount['inWorkspace']>,
   stream: Duplex,
@@ -103,7 +105,7 @@ function command(
   id: string,
   request: Pick<ExecRequest, 'timeoutMs'>,
 ): string[] {
-  // A second clock in the container, for the case that this process dies before its own runs out.
+  // A second timer in the container, in case this process dies before its own fires.
   const backstopSeconds = Math.ceil(request.timeoutMs / 1000) + 5;
   return [
     '/usr/bin/env',
@@ -119,14 +121,14 @@ function command(
 }
 
 /**
- * The whole script is read before any of it runs: a command that reads its standard input
- * would else swallow the rest. NUL ends it, because closing one half of the connection is not
- * possible over every way to reach an Engine. A script that may ask for work in the workspace keeps
- * its own input and output as descriptors 9 and 8.
+ * The whole script is read before any of it runs: otherwise a command that reads standard input
+ * would swallow the rest. NUL ends it, because half of the connection cannot be closed over every
+ * way to reach an Engine. A script that may use the workspace keeps its own input and output as
+ * descriptors 9 and 8.
  */
 function readThenRun({ yields, environmentFile, inWorkspace }: ScriptAccount): string {
   return [
-    // Where memory runs out, the kernel takes what the learner started before the database.
+    // If memory runs out, the kernel kills what the learner started before the database.
     ...(yields ? ['echo 1000 >/proc/self/oom_score_adj'] : []),
     'IFS= read -r -d "" script',
     inWorkspace ? 'exec 8>&1 9<&0 </dev/null' : 'exec </dev/null',
@@ -144,7 +146,7 @@ function exports(env: Record<string, string>): string {
     .join('');
 }
 
-/** For bash, whatever is in it. */
+/** Quoted for bash, whatever it contains. */
 function quoted(value: string): string {
   if (value.includes('\0')) throw new Error('a variable cannot hold a NUL byte');
   return `'${value.replaceAll("'", `'\\''`)}'`;

@@ -7,9 +7,9 @@ import { LabFailure } from '#domain/lab-failure';
 export type BuildReport = { percent: number; detail: string };
 
 /**
- * One process builds an image, all follow its row. The build belongs to nobody's lab: a learner who
- * leaves does not stop it for the others. A builder that died leaves a row that goes stale, and the
- * next one to look takes it over.
+ * One process builds an image, and all others follow its row. The build belongs to no lab: a
+ * learner who leaves does not stop it for the others. If the builder dies, its row goes stale and
+ * the next process that looks takes over.
  */
 export async function shareImageBuild(
   db: Database,
@@ -47,7 +47,7 @@ const staleAfter = '30 seconds';
 const pollMs = 400;
 const heartbeatMs = 2_000;
 
-/** True for one caller at most until the build ends or goes stale. */
+/** True for at most one caller until the build ends or goes stale. */
 async function claimBuild(db: Database, tag: string): Promise<boolean> {
   const begun = { status: 'building' as const, percent: 0, detail: 'Starting', failure: null };
   const rows = await db
@@ -73,7 +73,7 @@ async function runBuild(
       .update(imageBuild)
       .set({ ...latest, ...values, updatedAt: sql`now()` })
       .where(eq(imageBuild.tag, tag));
-  // A beat that fails is made good by the next one; the row goes stale only after many.
+  // A failed heartbeat is made good by the next one; the row goes stale only after many.
   const beat = setInterval(() => write({}).catch(complain), heartbeatMs);
   try {
     await build((progress) => {

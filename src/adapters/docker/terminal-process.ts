@@ -6,7 +6,7 @@ import { sweepProcesses } from './process-sweep.ts';
 
 export type TerminalOptions = {
   user: string;
-  /** What the terminal runs, as `['lab-shell', 'cqlsh']`. */
+  /** What the terminal runs, like `['lab-shell', 'cqlsh']`. */
   command: string[];
   columns: number;
   rows: number;
@@ -14,7 +14,7 @@ export type TerminalOptions = {
   terminalId: string;
 };
 
-/** Opens a shell with a pty; its bytes pass through untouched. */
+/** Opens a shell with a pty; its bytes pass through unchanged. */
 export async function openTerminalProcess(
   container: Docker.Container,
   options: TerminalOptions,
@@ -44,9 +44,9 @@ export async function openTerminalProcess(
 }
 
 /**
- * Size before the first byte of output: the Engine ignores the size given at creation (API 1.41),
- * and a resize before the start blocks. Where memory or processor run short, what the learner
- * started yields to the database and to the checks.
+ * Sets the size before the first byte of output: the Engine ignores the size given at creation (API
+ * 1.41), and a resize before the start blocks. If memory or processor are short, what the learner
+ * started yields to the database and the checks.
  */
 function sizedCommand({ columns, rows, command }: TerminalOptions): string[] {
   const script =
@@ -59,7 +59,7 @@ async function resize(exec: Docker.Exec, columns: number, rows: number): Promise
     await exec.resize({ w: columns, h: rows });
   } catch (error) {
     const failure = dockerFailure(error);
-    // A shell that has ended has no size; the resize was on its way when it did.
+    // A shell that has ended has no size; the resize was in flight when it ended.
     if (failure.reason !== 'lab-gone' && failure.reason !== 'docker-refused') throw failure;
   }
 }
@@ -78,7 +78,7 @@ async function endEverything(
       politely: true,
     });
   } catch (error) {
-    // Where the node is gone, so are its processes.
+    // If the node is gone, so are its processes.
     if (dockerFailure(error).reason !== 'lab-gone') throw error;
   } finally {
     stream.destroy();

@@ -4,8 +4,9 @@ import { LabFailure } from '#domain/lab-failure';
 import { succeeds } from './node-container.ts';
 
 /**
- * Has a node do what is slow the first time, its classes not loaded and its code not compiled: a keyspace, a
- * table, a row, and cqlsh itself. Nothing of it stays, not even the folder that a dropped keyspace leaves.
+ * Has a node do what is slow the first time, while its classes are not loaded and its code is not
+ * compiled: a keyspace, a table, a row, and cqlsh itself. Nothing remains of it, not even the
+ * folder that a dropped keyspace leaves behind.
  */
 export async function warmNode(
   node: Docker.Container,

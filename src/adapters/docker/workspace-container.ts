@@ -7,7 +7,10 @@ import { containment } from './containment.ts';
 import { labLabels } from './labels.ts';
 import { tmpfsOptions } from './node-container.ts';
 
-/** Creates the container beside a running node without starting it; it lives in the node's network namespace. */
+/**
+ * Creates the container beside a running node without starting it; it shares the node's network
+ * namespace.
+ */
 export async function createWorkspace(
   docker: Docker,
   options: {
@@ -34,12 +37,12 @@ export async function createWorkspace(
   });
 }
 
-/** All that can be written to: the root filesystem is read-only. Checks may read the learner's home. */
+/** Everything writable: the root filesystem is read-only. Checks may read the learner's home. */
 export function workspaceTmpfs({ homeMiB, runnerMiB }: Workspace): Tmpfs[] {
   const { learner, runner, groupId } = workspaceUsers;
   const root = { uid: 0, gid: 0 };
   return [
-    // Compilers and their test runners start programs that they have put there.
+    // Compilers and their test runners execute programs that they put there.
     { path: '/tmp', sizeMiB: 64, ...root, mode: '1777', exec: true },
     { path: '/run', sizeMiB: 8, ...root, mode: '0755', exec: false },
     {

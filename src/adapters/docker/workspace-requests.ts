@@ -4,14 +4,15 @@ import type { ExecResult } from '#domain/ports/lab-runtime';
 export type WorkspaceRequest = { as: 'checker' | 'runner'; script: string };
 
 /**
- * A request is a line of its own on standard output: this byte, the account, a space, the script in base64.
- * A program that a check echoes could print such a line too; it would get no more than a learner's program has.
+ * A request is its own line on standard output: this byte, the account, a space, the script in
+ * base64. A program whose output a check echoes could print such a line too, but would gain nothing
+ * that a learner's program does not have.
  */
 const requestMark = '\x1e';
-/** A script longer than this is no request. Bytes of base64. */
+/** A longer script is not a request (bytes of base64). */
 const longestLine = 256 * 1024;
 
-/** Takes requests out of a stream of standard output; everything else goes on as it came. */
+/** Takes requests out of a stream of standard output; everything else passes unchanged. */
 export function requestFilter(
   onRequest: (request: WorkspaceRequest) => void,
 ): (bytes: Buffer) => Buffer {
@@ -47,10 +48,13 @@ function readRequest(line: string): WorkspaceRequest | undefined {
   return { as, script: Buffer.from(script, 'base64').toString('utf8') };
 }
 
-/** The line that a check reads back: exit code, standard output and standard error, the two in base64. */
+/**
+ * The line that a check reads back: exit code, standard output and standard error, the last two in
+ * base64.
+ */
 export function answerLine({ exitCode, stdout, stderr, timedOut }: ExecResult): string {
   const code = timedOut ? 124 : (exitCode ?? 125);
-  // An empty field would shift the next one: a dash is no base64.
+  // An empty field would shift the next one; a dash is not base64.
   const field = (text: string) => Buffer.from(text, 'utf8').toString('base64') || '-';
   return `${code} ${field(stdout)} ${field(stderr)}\n`;
 }

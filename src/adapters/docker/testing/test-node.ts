@@ -16,14 +16,14 @@ export type TestNode = {
   remove(): Promise<void>;
 };
 
-/** The machine's Docker Engine; a machine without one fails the test, and says why. */
+/** The machine's Docker Engine; without one the test fails and says why. */
 export async function testDocker(): Promise<Docker> {
   const connection = await connectDocker();
   if (!connection.ok) throw new Error(connection.message);
   return connection.docker;
 }
 
-/** A node contained as learners' nodes are, started but not yet waited for. */
+/** A node contained like learners' nodes, started but not yet ready. */
 export async function startTestNode(
   docker: Docker,
   engine: Engine,
@@ -55,7 +55,7 @@ export async function startTestNode(
   };
 }
 
-/** A node of this engine, from the image that labs get, that answers CQL. */
+/** A node of this engine, from the image labs use, that answers CQL. */
 export async function readyTestNode(engine: Engine): Promise<TestNode> {
   const docker = await testDocker();
   const image = await ensureImage(docker, engineRecipe(engine, 'labs/engines'));
@@ -66,7 +66,9 @@ export async function readyTestNode(engine: Engine): Promise<TestNode> {
   throw new Error(`the node does not answer: ${ready.stderr}`);
 }
 
-/** A learner's program that takes an abstract socket's name and prints what its first caller sends. */
+/**
+ * A learner's program that takes an abstract socket's name and prints what its first caller sends.
+ */
 export function takesName(name: string): string {
   return `/usr/bin/python3 -c '
 import socket

@@ -5,7 +5,7 @@ import type { LabRuntime } from '#domain/ports/lab-runtime';
 import type { WorkspaceName } from '#domain/workspace';
 import { dockerLabs } from '../docker-labs.ts';
 
-/** The runtime of an installation that nobody else uses, with its images built. */
+/** The runtime of an installation of its own, with its images built. */
 export async function testRuntime(
   db: Database,
   name = `test-${randomUUID()}`,

@@ -1,8 +1,11 @@
-/** Parsed bytes after which the server is told at once; it is told of fewer within `delay`. */
+/**
+ * Acknowledge immediately after this many parsed bytes; smaller amounts are acknowledged within
+ * `delay`.
+ */
 const step = 16 * 1024;
 const delay = 50;
 
-/** Counts the bytes that xterm has parsed, and tells the server in steps. */
+/** Counts the bytes that xterm has parsed, and acknowledges them in steps. */
 export class AckCounter {
   readonly #tell: (offset: number) => void;
   #parsed = 0;
@@ -14,20 +17,20 @@ export class AckCounter {
     this.#tell = tell;
   }
 
-  /** Offset behind the last byte parsed of the shell. */
+  /** Offset after the last parsed byte of the shell. */
   get parsed(): number {
     return this.#next ?? this.#parsed;
   }
 
   add(bytes: number): void {
-    // Still of the shell before: its bytes are in xterm's queue when the next shell greets.
+    // Still from the previous shell: its bytes are in xterm's queue when the next shell greets.
     if (this.#next !== null) return;
     this.#parsed += bytes;
     if (this.#parsed - this.#told >= step) this.#flush();
     else this.#timer ??= setTimeout(() => this.#flush(), delay);
   }
 
-  /** Another shell begins at `offset`; `begin` follows when all that came before is parsed. */
+  /** Another shell begins at `offset`; call `begin` once everything before it is parsed. */
   restartAt(offset: number): void {
     this.#next = offset;
     this.dispose();
@@ -40,7 +43,7 @@ export class AckCounter {
     this.#next = null;
   }
 
-  /** Tells nothing more of what was counted. */
+  /** Stops acknowledging. */
   dispose(): void {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;

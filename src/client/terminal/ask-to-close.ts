@@ -1,6 +1,6 @@
 import { element } from '../element.ts';
 
-/** Asks before a running program is ended with its tab; answers whether it may be. */
+/** Asks before a running program is ended with its tab; resolves to whether it may be. */
 export function askToClose(label: string): Promise<boolean> {
   const id = 'close-terminal-title';
   const button = (value: string, text: string, kind = '') =>

@@ -16,37 +16,43 @@ import { backoff, longestDelay } from './backoff.ts';
 import { InputQueue } from './input-queue.ts';
 import type { TerminalState } from './terminal-state.ts';
 
-/** A viewer that hears nothing for this long after it connected is told that there is no shell, ms. */
+/**
+ * A viewer that receives nothing for this long after connecting (ms) is told that there is no
+ * shell.
+ */
 const shellPatience = 600;
-/** How often a viewer asks whether its lab is ready, ms. */
+/** How often a viewer asks whether its lab is ready (ms). */
 const labPatience = 1000;
-/** Keystrokes kept while the connection is lost, bytes: a word typed on a train, not a paste. */
+/** Keystrokes kept while the connection is lost (bytes): a word typed on a train, not a paste. */
 const maxHeld = 256;
 
 type Options = {
   labId: string;
   terminal: ShellName;
-  /** Where the window only watches: called where there is nothing to see yet, and what it waits for. */
+  /** For viewers: called when there is nothing to see yet, with what it is waiting for. */
   onWaiting?: (what: 'lab' | 'shell') => void;
-  /** The size to ask for at this moment. */
+  /** The size to ask for right now. */
   size: () => Size;
   onFrame: (frame: ServerFrame) => void;
   onState: (state: TerminalState) => void;
 };
 
-/** Keeps one terminal connected to its shell: connects again after a cut, from the byte where it stopped. */
+/**
+ * Keeps one terminal connected to its shell; after a cut it reconnects and resumes at the byte
+ * where it stopped.
+ */
 export class TerminalConnection {
   readonly #options: Options;
   #socket: WebSocket | null = null;
   #isGreeted = false;
   #epoch: Epoch = noEpoch;
-  /** Offset behind the last byte received of this shell. */
+  /** Offset after the last byte received from this shell. */
   #received = 0;
   #held: Uint8Array[] = [];
   readonly #inputs: InputQueue;
   #tries = 0;
   #retry: ReturnType<typeof setTimeout> | null = null;
-  /** Set where only the learner, or a sign-in elsewhere, can make another try worth it. */
+  /** Set when only the learner, or a sign-in elsewhere, can make another attempt worthwhile. */
   #isSettled = false;
   #wasSignedOut = false;
   readonly #ending = new AbortController();
@@ -93,7 +99,7 @@ export class TerminalConnection {
     this.#tryNow();
   }
 
-  /** Lets go of the shell, or ends it where `code` says so. */
+  /** Releases the shell, or ends it if `code` says so. */
   dispose(code: number = closeCodes.leave): void {
     this.#ending.abort();
     if (this.#retry) clearTimeout(this.#retry);
@@ -147,7 +153,7 @@ export class TerminalConnection {
     this.#options.onFrame(hello);
     this.#tell('open');
     const held = this.#held.splice(0);
-    // What was meant for a shell that is gone must not be typed into another.
+    // Input meant for a shell that is gone must not be typed into another one.
     if (isSameShell) for (const bytes of held) this.input(bytes);
   }
 
@@ -164,7 +170,7 @@ export class TerminalConnection {
     if (!navigator.onLine) return this.#wentOffline();
     if (code === closeCodes.shellFailed) this.#tell('failed', reason || null);
     else {
-      // A refused upgrade tells a browser nothing; the lab itself can be asked.
+      // Browsers reveal nothing about a refused upgrade, so ask the lab itself.
       const refusal = wasGreeted ? null : await this.#askWhy();
       if (refusal === 'settled') return;
       if (refusal === 'starting') return this.#tryLater(labPatience);
@@ -177,7 +183,7 @@ export class TerminalConnection {
     if (socket === this.#socket && !this.#isGreeted) this.#options.onWaiting?.('shell');
   }
 
-  /** A window that only watches is shown the next shell; in another the learner asks for it. */
+  /** A viewer gets the next shell automatically; in other windows the learner asks for it. */
   #shellEnded(): void {
     const { onWaiting } = this.#options;
     if (!onWaiting) this.#settle('exited');
@@ -187,7 +193,7 @@ export class TerminalConnection {
     }
   }
 
-  /** Why an upgrade was refused, where the lab knows; the state is told. */
+  /** Why an upgrade was refused, if the lab knows; also reports the state. */
   async #askWhy(): Promise<'settled' | 'starting' | null> {
     const { labId, onWaiting } = this.#options;
     const answer = await request<{ lab: LabView }>('GET', paths.api.lab(labId));
@@ -213,7 +219,7 @@ export class TerminalConnection {
     if (!this.#socket && !this.#ending.signal.aborted) this.#connect();
   }
 
-  /** A connection of before may be dead without knowing it; a new one resumes where it stopped. */
+  /** The old connection may be dead without knowing it; a new one resumes where it stopped. */
   #cameOnline(): void {
     if (this.#isSettled) return;
     this.#drop();
@@ -225,7 +231,7 @@ export class TerminalConnection {
     if (this.#isSettled) return;
     this.#drop();
     this.#tell('offline');
-    // Some systems never say that the network is back.
+    // Some systems never report that the network is back.
     this.#tryLater(longestDelay);
   }
 
@@ -239,7 +245,7 @@ export class TerminalConnection {
     const socket = this.#socket;
     this.#socket = null;
     this.#isGreeted = false;
-    // Nobody knows how much of a paste arrived: its rest must not follow into the gap.
+    // Nobody knows how much of a paste arrived, so the rest of it must not follow.
     this.#inputs.clear();
     socket?.close(code);
   }

@@ -6,10 +6,10 @@ import { withAdaptedStyles } from './csp-styles.ts';
 import type { TerminalSettings } from './terminal-settings.ts';
 import { readTheme } from './terminal-theme.ts';
 
-/** How long the terminal waits for its font, ms; meanwhile another is measured and drawn. */
+/** How long the terminal waits for its font (ms); after that, a fallback is measured and drawn. */
 const fontPatience = 2000;
 
-/** An xterm in `place`, in the colours and type of the page. */
+/** An xterm in `place`, with the page's colours and font. */
 export async function createXterm(
   place: HTMLElement,
   {
@@ -18,9 +18,9 @@ export async function createXterm(
     onCellsChange,
   }: {
     settings: TerminalSettings;
-    /** It takes no keys and draws a cursor that does not blink. */
+    /** Ignores keys and draws a cursor that does not blink. */
     isViewer?: boolean;
-    /** The font came later than the terminal could wait, and its cells have another size. */
+    /** The font loaded after the terminal stopped waiting, and its cells have another size. */
     onCellsChange: () => void;
   },
 ): Promise<{ terminal: Terminal; fit: FitAddon }> {
@@ -29,7 +29,7 @@ export async function createXterm(
   const isInTime = await Promise.race([fonts.then(() => true), later(fontPatience)]);
   const links: ILinkHandler = {
     activate: (_, uri) => openLink(uri),
-    // What a link says need not be where it leads.
+    // The text of a link is not necessarily where it leads, so show the address.
     hover: (_, uri) => {
       place.title = uri;
     },
@@ -42,7 +42,8 @@ export async function createXterm(
     fontFamily,
     fontSize: settings.fontSize,
     lineHeight: 1.2,
-    // Programs choose colours for a black screen; on paper some of them would be too faint to read.
+    // Programs choose colours for a black background; on a light one some would be too faint to
+    // read.
     minimumContrastRatio: 4.5,
     scrollback: 5000,
     cursorBlink: !isViewer && !matchMedia('(prefers-reduced-motion: reduce)').matches,
@@ -58,17 +59,20 @@ export async function createXterm(
   withAdaptedStyles(() => terminal.open(place));
   if (!isInTime)
     void fonts.then(() => {
-      // Any change of the name makes xterm measure its cells anew.
+      // Any change of the name makes xterm measure its cells again.
       terminal.options.fontFamily = `${fontFamily}, monospace`;
       onCellsChange();
     });
   return { terminal, fit };
 }
 
-/** xterm measures its cells when it opens: with another font's widths every later line would be off. */
+/**
+ * xterm measures its cells when it opens: with another font's widths, every later line would be
+ * off.
+ */
 async function loadFonts(fontFamily: string, fontSize: number): Promise<void> {
   const styles = [`${fontSize}px`, `bold ${fontSize}px`];
-  // A font that cannot be had is no reason to have no terminal.
+  // A font that does not load is no reason to have no terminal.
   await Promise.allSettled(styles.map((style) => document.fonts.load(`${style} ${fontFamily}`)));
 }
 
@@ -76,7 +80,10 @@ function later(ms: number): Promise<false> {
   return new Promise((resolve) => setTimeout(() => resolve(false), ms));
 }
 
-/** What a program prints may be a link to anywhere: it gets no handle on this page, and runs nothing in it. */
+/**
+ * A program's output may link anywhere: the opened page gets no handle on this page and cannot run
+ * anything in it.
+ */
 function openLink(uri: string): void {
   if (/^https?:/.test(uri)) window.open(uri, '_blank', 'noopener,noreferrer');
 }

@@ -1,13 +1,17 @@
 /**
- * xterm writes its rules into <style> elements and some colours into style attributes, which a strict
- * Content-Security-Policy blocks. What is done through the CSS object model is allowed: its style
- * elements feed constructed style sheets, and the style attributes of its spans are set as properties.
- * xterm's own `documentOverride` reaches neither its rows nor its scroll bar, so the page's is adapted.
+ * xterm writes its rules into <style> elements and some colours into style attributes, which a
+ * strict Content-Security-Policy blocks. Changes through the CSS object model are allowed, so its
+ * style elements feed constructed style sheets, and the style attributes of its spans are set as
+ * properties. xterm's own `documentOverride` reaches neither its rows nor its scroll bar, so the
+ * page's document is adapted.
  */
 
 type Create = Document['createElement'];
 
-/** Runs `open`, in which xterm creates its style elements. Spans it creates later, with every row it draws. */
+/**
+ * Runs `open`, in which xterm creates its style elements. It creates spans later, with every row it
+ * draws.
+ */
 export function withAdaptedStyles(open: () => void, page: Document = document): void {
   page.createElement = creating((element) => {
     if (element instanceof HTMLStyleElement) feedStyleSheet(element);

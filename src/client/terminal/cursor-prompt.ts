@@ -1,16 +1,16 @@
 import type { Terminal } from '@xterm/xterm';
 import { type Prompt, readPrompt } from './prompt.ts';
 
-/** Whether a prompt waits there for a line of input. */
+/** Whether a prompt is waiting for a line of input. */
 export function isPrompt({ at }: Prompt): boolean {
   return at === 'shell' || at === 'cqlsh' || at === 'statement';
 }
 
-/** What stands on the cursor's line. */
+/** What is on the cursor's line. */
 export function promptOf(terminal: Terminal): Prompt {
   const buffer = terminal.buffer.active;
   const line = buffer.getLine(cursorLine(terminal));
-  // A prompt is short: what wraps is more than a prompt.
+  // Prompts are short: a wrapped line is more than a prompt.
   if (buffer.type === 'alternate' || !line || line.isWrapped) return { at: 'nothing' };
   const { cursorX } = buffer;
   return readPrompt(
@@ -19,7 +19,7 @@ export function promptOf(terminal: Terminal): Prompt {
   );
 }
 
-/** The cursor's line, counted from the oldest that is kept. */
+/** The cursor's line, counted from the oldest line kept. */
 export function cursorLine(terminal: Terminal): number {
   const { baseY, cursorY } = terminal.buffer.active;
   return baseY + cursorY;

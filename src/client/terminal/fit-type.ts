@@ -1,13 +1,16 @@
 import type { Size } from '#gateway/protocol';
 
-/** Sizes of a viewer's type, px: below the least it scrolls instead. */
+/** Font sizes of a viewer (px); below the smallest it scrolls instead. */
 export const viewerSizes = { least: 8, most: 48 };
 
-/** The largest type, in whole px, at which a screen of `size` fits a place of that many px; cells grow with the type. */
+/**
+ * The largest font size (whole px) at which a screen of `size` fits a place of that many px; cells
+ * grow with the font.
+ */
 export function fittingType(
   place: { width: number; height: number },
   size: Size,
-  /** A cell as it is drawn at a type of one px. */
+  /** Size of a cell at a font size of one px. */
   cell: { width: number; height: number },
 ): number {
   const widest = place.width / (size.columns * cell.width);

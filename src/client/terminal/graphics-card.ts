@@ -1,10 +1,10 @@
 import type { Terminal } from '@xterm/xterm';
 import { withAdaptedStyles } from './csp-styles.ts';
 
-/** Names of drawing in software, which is slower than the page's own elements. */
+/** Names of software renderers, which are slower than the page's own elements. */
 const software = /swiftshader|llvmpipe|softpipe|software|basic render/i;
 
-/** Whether WebGL here is drawn by a graphics card. */
+/** Whether WebGL is backed by a graphics card here. */
 function hasGraphicsCard(): boolean {
   const wanted = { failIfMajorPerformanceCaveat: true };
   const gl = document.createElement('canvas').getContext('webgl2', wanted);
@@ -16,8 +16,8 @@ function hasGraphicsCard(): boolean {
 }
 
 /**
- * Draws the terminal by WebGL where a card does it. A browser takes the context away where too many
- * pages have one, or when the card fails: then the terminal is drawn in elements again.
+ * Draws the terminal with WebGL if there is a graphics card. A browser takes the context away when
+ * too many pages have one or when the card fails; then the terminal goes back to DOM elements.
  */
 export async function drawByGraphicsCard(terminal: Terminal, signal: AbortSignal): Promise<void> {
   if (!hasGraphicsCard()) return;

@@ -1,24 +1,25 @@
 import { maxInputBytes } from '#gateway/protocol';
 
-/** What may wait in the browser's socket before more is handed to it, bytes. */
+/** How much may wait in the browser's socket before more is passed to it (bytes). */
 const highWater = 64 * 1024;
-/** How often a full socket is looked at, ms; it has no event for having room. */
+/** How often a full socket is checked (ms); it has no event for free space. */
 const lookEvery = 10;
 const interrupt = 0x03;
 const pasteStart = '\x1b[200~';
 const pasteEnd = '\x1b[201~';
 
-/** What the queue must know of a socket. */
+/** What the queue needs to know about a socket. */
 type Outlet = {
-  /** Bytes that wait in the socket. */
+  /** Bytes waiting in the socket. */
   readonly bufferedAmount: number;
   /** Sends at most `maxInputBytes`. */
   send(bytes: Uint8Array): void;
 };
 
 /**
- * Input on its way to the shell, in order. A large paste goes out as the network takes it, so that
- * acknowledgements, which pass it by, are not kept waiting behind it; Ctrl-C drops what has not gone yet.
+ * Input for the shell, in order. A large paste is sent as fast as the network takes it, so that
+ * acknowledgements, which overtake it, do not wait behind it; Ctrl-C drops what has not been sent
+ * yet.
  */
 export class InputQueue {
   readonly #outlet: Outlet;
@@ -35,7 +36,7 @@ export class InputQueue {
     this.#drain();
   }
 
-  /** Forgets what has not been sent. */
+  /** Drops what has not been sent. */
   clear(): void {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
@@ -57,7 +58,10 @@ export class InputQueue {
     }
   }
 
-  /** A paste that was cut short must still end, or the shell takes every later key for a part of it. */
+  /**
+   * A paste that was cut short must still be closed, or the shell takes every later key for part of
+   * it.
+   */
   #interrupt(): void {
     const [begun] = this.#waiting;
     this.clear();

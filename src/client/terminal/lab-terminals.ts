@@ -12,7 +12,9 @@ import { TerminalTabs } from './terminal-tabs.ts';
 import { terminalTools } from './terminal-tools.ts';
 import { TerminalView } from './terminal-view.ts';
 
-/** Puts a panel for each of the lab's terminals into the dock; each connects when it is first opened. */
+/**
+ * Adds a panel for each of the lab's terminals to the dock; each connects when it is first opened.
+ */
 export function mountTerminals(container: HTMLElement, options: LabTerminalsOptions): LabTerminals {
   const { labId, terminals, onWanted } = options;
   const panels = new Map<ShellName, HTMLElement>();
@@ -62,7 +64,7 @@ export function mountTerminals(container: HTMLElement, options: LabTerminalsOpti
   async function close(name: ShellName): Promise<void> {
     const view = await views.get(name);
     if (view?.isBusy && !(await askToClose(shellLabel(name)))) return;
-    // Two presses, or the lab's end, may have been quicker.
+    // A second press, or the lab's end, may have come first.
     if (ending.signal.aborted || !tabs.mayClose(name)) return;
     takeAway(name, { ends: true, focus: true });
   }

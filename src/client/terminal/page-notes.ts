@@ -2,23 +2,26 @@ import type { Start } from '#gateway/protocol';
 
 /** What the page itself writes into a terminal, between what shells write. */
 
-/** Leaves the alternate screen (47: without moving the cursor) and every mode that a program may have left behind. */
+/**
+ * Leaves the alternate screen (47: without moving the cursor) and resets every mode that a program
+ * may have left on.
+ */
 const softReset = '\x1b[?47l\x1b[?1000;1002;1003;1004;1006;2004l\x1b[!p\x1b[0m';
-/** Empties the screen and what scrolled off it, in its turn among what is still being parsed. */
+/** Clears the screen and its scrollback, in order with what is still being parsed. */
 export const fullReset = '\x1bc';
 const newShell = {
   afterRestart: 'New shell: the server restarted; your lab and its data are as you left them.',
   afterEnd: 'New shell: the last one had ended; your lab and its data are as you left them.',
 };
 
-/** What stands before the output of another shell than the one that was shown. */
+/** Written before the output of a different shell than the one shown so far. */
 export function parting(start: Exclude<Start, 'same'>, hasContent: boolean): string {
   if (start === 'replay') return fullReset;
   if (!hasContent) return '';
   return softReset + (start === 'new' ? '\r\n' : quiet(newShell[start]));
 }
 
-/** `next` is a sentence: how there is another shell. */
+/** `next` is a sentence that says how to get another shell. */
 export function farewell(exitCode: number | null, next: string): string {
   const how = exitCode ? ` with code ${exitCode}` : '';
   return softReset + quiet(`The shell has ended${how}. ${next}`);

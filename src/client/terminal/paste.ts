@@ -5,14 +5,15 @@ import type { Terminal } from '@xterm/xterm';
 const controls = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f]/g;
 
 /**
- * Text as it may be pasted. A page can put an Escape into what is copied from it; with one, text ends
- * the bracket around a paste and runs as typed. Without a bracket lines run as they come, as everywhere.
+ * Text that is safe to paste. A page can put an Escape into text copied from it, which would end
+ * the bracketed paste and run the rest as typed. Without bracketed paste, lines run as they arrive,
+ * as in any terminal.
  */
 export function pasteable(text: string): string {
   return text.replace(controls, '');
 }
 
-/** Takes pastes in the place of xterm, which passes Escapes on. */
+/** Handles pastes instead of xterm, which lets Escapes through. */
 export function handlePastes(terminal: Terminal): void {
   terminal.element?.addEventListener(
     'paste',

@@ -1,7 +1,7 @@
-/** What stands on the line of the cursor: a prompt that waits for input, or something else. */
+/** What is on the cursor's line: a prompt waiting for input, or something else. */
 export type Prompt =
   | { at: 'shell' | 'cqlsh' | 'statement' }
-  /** A prompt, and behind it what somebody has begun to type. */
+  /** A prompt with something already typed after it. */
   | { at: 'typing' }
   | { at: 'nothing' };
 
@@ -14,7 +14,7 @@ const prompts = [
   { at: 'statement', pattern: /^ +\.\.\. / },
 ] as const;
 
-/** Reads the cursor's line, cut at the cursor; both parts as they stand on the screen. */
+/** Reads the cursor's line, cut at the cursor; both parts as they appear on the screen. */
 export function readPrompt(before: string, after: string): Prompt {
   for (const { at, pattern } of prompts) {
     const found = pattern.exec(before);

@@ -1,6 +1,9 @@
 import type { IDisposable, IFunctionIdentifier, Terminal } from '@xterm/xterm';
 
-/** What programs ask a terminal, and xterm answers as if it were typed: device attributes, states and modes. */
+/**
+ * Queries by programs that xterm answers as if the answer were typed: device attributes, states and
+ * modes.
+ */
 const questions: IFunctionIdentifier[] = [
   { final: 'c' },
   { prefix: '>', final: 'c' },
@@ -9,14 +12,15 @@ const questions: IFunctionIdentifier[] = [
   { intermediates: '$', final: 'p' },
   { prefix: '?', intermediates: '$', final: 'p' },
 ];
-/** The colours that OSC sequences set, or ask for with a question mark. */
+/** The colours that OSC sequences set, or query with a question mark. */
 const colours = [4, 10, 11, 12];
-/** xterm reports its focus when a program asks to be told of it, as well as when it changes. */
+/** xterm reports its focus when a program asks for focus reports, as well as when it changes. */
 const focusReports = new Set(['\x1b[I', '\x1b[O']);
 
 /**
- * Leaves questions unanswered while `isMuted`: those of a replay were answered long ago, and of
- * several windows on one shell only the leader answers. Else the answers would be typed into it.
+ * Leaves queries unanswered while `isMuted`: those in a replay were answered long ago, and of
+ * several windows on one shell only the leader answers. Otherwise the answers would be typed into
+ * the shell.
  */
 export function muteAnswers(terminal: Terminal, isMuted: () => boolean): IDisposable {
   const { parser } = terminal;
@@ -30,7 +34,7 @@ export function muteAnswers(terminal: Terminal, isMuted: () => boolean): IDispos
   return { dispose: () => handlers.forEach((handler) => void handler.dispose()) };
 }
 
-/** Whether input is xterm's own report, which a replay sets off as well. */
+/** Whether input is xterm's own focus report, which a replay can trigger too. */
 export function isFocusReport(data: string): boolean {
   return focusReports.has(data);
 }

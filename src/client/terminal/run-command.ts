@@ -5,16 +5,16 @@ import type { Prompt } from './prompt.ts';
 import type { RunOutcome, TerminalState } from './terminal-state.ts';
 import type { TerminalView } from './terminal-view.ts';
 
-/** A new shell gets this long to show its first prompt, ms: cqlsh connects first. */
+/** How long a new shell may take to show its first prompt (ms); cqlsh has to connect first. */
 const openingPatience = 20_000;
-/** A command that is about to end gets this long, ms. */
+/** How long a command that is about to end may take (ms). */
 const patience = 1500;
-/** What is interrupted gets this long to give the prompt back, ms. */
+/** How long an interrupted command may take to give the prompt back (ms). */
 const interruptPatience = 3000;
-/** One line of several gets this long before the rest is given up, ms. */
+/** How long each line of several may take before the rest is given up (ms). */
 const linePatience = 30_000;
 
-/** Types a command into a terminal that stands at its prompt, as the learner would; else says why not. */
+/** Types a command into a terminal at its prompt, as the learner would; otherwise says why not. */
 export async function runCommand(
   view: TerminalView,
   name: ShellName,
@@ -35,7 +35,7 @@ export async function runCommand(
 
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   if (wanted === 'shell' && lines.length > 1 && terminal.modes.bracketedPasteMode) {
-    // Loops and here-documents reach bash whole, and it runs them at one Enter.
+    // Loops and here-documents reach bash as a whole, and one Enter runs them.
     view.type(`\x1b[200~${text.trimEnd().replaceAll('\n', '\r')}\x1b[201~\r`);
     return { ok: true };
   }
@@ -43,7 +43,7 @@ export async function runCommand(
     const marker = terminal.registerMarker();
     view.type(`${line}\r`);
     if (index === lines.length - 1) break;
-    // Typed ahead, a line would be echoed into the output of the one before.
+    // A line typed ahead would be echoed into the output of the one before.
     const isNext = () => marker.line < cursorLine(terminal);
     const next = await promptWithin(terminal, linePatience, isNext);
     marker.dispose();
@@ -104,7 +104,7 @@ function refused(message: string, interrupt?: string): RunOutcome {
   return interrupt ? { ok: false, message, interrupt } : { ok: false, message };
 }
 
-/** Presses Ctrl-C; the prompt that counts stands on a later line than what was interrupted. */
+/** Presses Ctrl-C, and waits for a prompt on a later line than the interrupted command. */
 async function promptAfterInterrupt(view: TerminalView): Promise<Prompt> {
   const { terminal } = view;
   const marker = terminal.registerMarker();
@@ -120,7 +120,9 @@ function firstPatience(view: TerminalView): number {
   return view.hadPrompt ? patience : Math.max(patience, openingPatience - view.shellAge);
 }
 
-/** The prompt of the cursor's line as soon as there is one, or what stands there when time is up. */
+/**
+ * The prompt on the cursor's line as soon as there is one, or whatever is there when time is up.
+ */
 function promptWithin(terminal: Terminal, ms: number, counts = () => true): Promise<Prompt> {
   return new Promise((resolve) => {
     const look = () => {

@@ -5,18 +5,18 @@ import { farewell, fullReset, parting, skipped } from './page-notes.ts';
 import { muteAnswers } from './query-answers.ts';
 
 type Options = {
-  /** What follows the end of a shell, in a sentence. */
+  /** A sentence for what happens after a shell has ended. */
   afterEnd: string;
   /** Everything before `offset` of the shell's output is parsed. */
   onParsed: (offset: number) => void;
-  /** What is shown from here on is of another shell, or all of this one. */
+  /** From here on the output is from another shell, or it is all of this one. */
   onShell: (start: Exclude<Start, 'same'>) => void;
-  /** This window leads and may ask for its own size now. */
+  /** This window leads and may now ask for its own size. */
   onLead: () => void;
 };
 type Hello = Extract<ServerFrame, { type: 'hello' }>;
 
-/** What the server sends of a shell, drawn on an xterm at the size that it was written for. */
+/** Draws what the server sends of a shell on an xterm, at the size it was written for. */
 export class ShellScreen {
   readonly #terminal: Terminal;
   readonly #options: Options;
@@ -25,7 +25,7 @@ export class ShellScreen {
   #hasContent = false;
   /** Output before this offset is a replay. */
   #replayEnd = 0;
-  /** What this side knows of the pty's size. */
+  /** The pty's size, as far as this side knows. */
   ptySize: Size = { columns: 80, rows: 24 };
 
   constructor(terminal: Terminal, options: Options) {
@@ -35,7 +35,7 @@ export class ShellScreen {
     muteAnswers(terminal, () => this.isMuted);
   }
 
-  /** Whether this window's size is the pty's. */
+  /** Whether the pty has this window's size. */
   get leads(): boolean {
     return this.#leads;
   }
@@ -44,7 +44,7 @@ export class ShellScreen {
     return this.#acks.parsed < this.#replayEnd;
   }
 
-  /** Whether what the terminal reports by itself is kept from the shell. */
+  /** Whether the terminal's automatic reports are kept from the shell. */
   get isMuted(): boolean {
     return !this.#leads || this.isReplay;
   }
@@ -68,7 +68,7 @@ export class ShellScreen {
     this.#acks.dispose();
   }
 
-  /** Takes the server's picture of the screen, at the size that it was drawn for. */
+  /** Shows the server's snapshot of the screen, at the size it was drawn for. */
   #show({ columns, rows, bytes, skipped }: Extract<ServerFrame, { type: 'snapshot' }>): void {
     this.#hasContent = true;
     this.#terminal.write(fullReset, () => this.#terminal.resize(columns, rows));
@@ -86,7 +86,7 @@ export class ShellScreen {
       return;
     }
     this.#options.onShell(start);
-    // What came of another shell is parsed before, and counts for nothing.
+    // Output of another shell was parsed before, and does not count.
     this.#acks.restartAt(hello.base);
     this.#terminal.write(parting(start, this.#hasContent), () => {
       this.#terminal.resize(hello.columns, hello.rows);

@@ -3,30 +3,30 @@ import type { Terminal } from '@xterm/xterm';
 /** What keys ask of the page around the terminal. */
 export type KeyActions = {
   search(): void;
-  /** Steps of a pixel; 0 for the usual size. */
+  /** Changes the font size by one pixel; 0 resets it. */
   resizeText(step: -1 | 0 | 1): void;
 };
 
 /**
- * Keys that are the browser's or the page's rather than the shell's. Tab belongs to the shell; Escape
- * and then Tab leaves the terminal, so that nobody is trapped in it.
+ * Keys that belong to the browser or the page rather than the shell. Tab belongs to the shell;
+ * Escape and then Tab leaves the terminal, so that nobody is trapped in it.
  */
 export function handleKeys(terminal: Terminal, actions: KeyActions): void {
   let escapedAt = Number.NEGATIVE_INFINITY;
   terminal.attachCustomKeyEventHandler((event) => {
     if (event.type !== 'keydown') return true;
     const isLeaving = event.key === 'Tab' && event.timeStamp - escapedAt < 3000;
-    // Shift and its like come between Escape and Shift-Tab.
+    // Modifier keys come between Escape and Shift-Tab.
     if (event.key.length > 1 && !['Escape', 'Tab'].includes(event.key)) return true;
     escapedAt = event.key === 'Escape' ? event.timeStamp : Number.NEGATIVE_INFINITY;
     if (isLeaving) return false;
     if (isCopy(event)) {
-      // Without a selection too: the browser would open its developer tools.
+      // Even without a selection: the browser would open its developer tools.
       event.preventDefault();
       copySelection(terminal);
       return false;
     }
-    // The browser turns it into a paste. On the alternate screen it is the editor's.
+    // The browser turns it into a paste. On the alternate screen it belongs to the editor.
     if (isPaste(event)) return terminal.buffer.active.type === 'alternate';
     const action = pageAction(event, actions);
     if (!action) return true;
@@ -36,12 +36,12 @@ export function handleKeys(terminal: Terminal, actions: KeyActions): void {
   });
 }
 
-/** Keys of the terminals that people know from their desktops; Command takes the place of Control on a Mac. */
+/** Keys that people know from desktop terminals; on a Mac, Command replaces Control. */
 function pageAction(event: KeyboardEvent, actions: KeyActions): (() => void) | null {
   if (event.altKey || event.ctrlKey === event.metaKey) return null;
   if (isSearch(event)) return actions.search;
   if (event.key === '+' || event.key === '=') return () => actions.resizeText(1);
-  // With Shift it is Control and underscore, which takes an edit back in a shell.
+  // With Shift it is Control and underscore, which undoes an edit in a shell.
   if (event.key === '-' && !event.shiftKey) return () => actions.resizeText(-1);
   if (event.key === '0' && !event.shiftKey) return () => actions.resizeText(0);
   return null;

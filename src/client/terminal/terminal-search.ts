@@ -3,10 +3,13 @@ import type { Terminal } from '@xterm/xterm';
 import { element, icon } from '../element.ts';
 import { readColours } from './terminal-theme.ts';
 
-/** Matches counted and marked at most; more would hold up the page. */
+/** How many matches are counted and highlighted at most; more would slow the page down. */
 const mostMatches = 1000;
 
-/** Search in what the terminal shows and what scrolled off it. Enter goes up, from the newest match. */
+/**
+ * Searches what the terminal shows and its scrollback. Enter goes up, starting from the newest
+ * match.
+ */
 export class TerminalSearch {
   readonly #terminal: Terminal;
   readonly #addon = new SearchAddon({ highlightLimit: mostMatches });
@@ -16,7 +19,9 @@ export class TerminalSearch {
 
   readonly #leave: () => void;
 
-  /** Puts the bar into the terminal's panel, hidden; `leave` gives the focus back when it closes. */
+  /**
+   * Adds the hidden search bar to the terminal's panel; `leave` returns the focus when it closes.
+   */
   constructor(panel: HTMLElement, terminal: Terminal, leave = () => terminal.focus()) {
     this.#terminal = terminal;
     this.#leave = leave;
@@ -48,7 +53,7 @@ export class TerminalSearch {
     panel.append(this.#bar);
   }
 
-  /** Shows the bar, with what is selected in the terminal as the term. */
+  /** Shows the bar, with the terminal's selection as the search term. */
   open(): void {
     const selected = this.#terminal.getSelection();
     this.#bar.hidden = false;
@@ -69,7 +74,7 @@ export class TerminalSearch {
     this.#addon.dispose();
   }
 
-  /** The page has turned light or dark. */
+  /** The page has switched to light or dark. */
   takeColours(): void {
     if (this.#bar.hidden) return;
     this.#addon.clearDecorations();
@@ -78,7 +83,7 @@ export class TerminalSearch {
 
   #find(where: 'up' | 'down' | 'here'): void {
     const term = this.#field.value;
-    // What is typed on extends the match found, or begins anew at the newest.
+    // Typing further extends the current match, or starts over at the newest.
     if (where === 'here') this.#terminal.clearSelection();
     if (where === 'down') this.#addon.findNext(term, this.#options(term));
     else this.#addon.findPrevious(term, this.#options(term));
@@ -89,10 +94,10 @@ export class TerminalSearch {
     const colours = readColours(this.#bar, {
       matchBackground: '--term-match',
       matchOverviewRuler: '--term-match',
-      // The match that it stands at is selected as well, and shown as such.
+      // The current match is selected as well, and shown as a selection.
       activeMatchColorOverviewRuler: '--term-match',
     });
-    // A capital is typed where it is meant.
+    // A capital letter makes the search case-sensitive.
     return { caseSensitive: /\p{Lu}/u.test(term), decorations: colours };
   }
 

@@ -1,13 +1,13 @@
 import { recall, remember } from '../remember.ts';
 
-/** Sizes of the terminal's type, px. */
+/** Font sizes of the terminal (px). */
 export const fontSizes = { least: 10, usual: 14, most: 26 };
 const keys = {
   fontSize: 'strait.terminal.font-size',
   screenReader: 'strait.terminal.screen-reader',
 };
 
-/** What the learner chose for every terminal, kept in this browser. */
+/** The learner's choices for every terminal, stored in this browser. */
 export class TerminalSettings {
   #fontSize = withinSizes(Number(recall(keys.fontSize)) || fontSizes.usual);
   #screenReaderMode = recall(keys.screenReader) === 'on';
@@ -30,7 +30,7 @@ export class TerminalSettings {
     this.#tell();
   }
 
-  /** Whether a live region says what the shell writes. */
+  /** Whether a live region announces the shell's output. */
   get screenReaderMode(): boolean {
     return this.#screenReaderMode;
   }

@@ -10,15 +10,18 @@ type TabsOptions = {
   labId: string;
   list: HTMLElement;
   terminals: readonly TerminalName[];
-  /** A tab that was added is to be shown. */
+  /** A tab was added and should be shown. */
   onAdded(name: ShellName): void;
   /** The learner wants a tab closed. */
   onClose(name: ShellName): void;
-  /** A tab was closed in another window, and its shell with it. */
+  /** A tab and its shell were closed in another window. */
   onClosedElsewhere(name: ShellName): void;
 };
 
-/** Tabs that the learner added behind the lab's own. Their names are kept in this browser, their shells by the server. */
+/**
+ * Tabs that the learner added after the lab's own. Their names are stored in this browser, their
+ * shells on the server.
+ */
 export class TerminalTabs {
   readonly #options: TabsOptions;
   readonly #added: ShellName[] = [];
@@ -28,7 +31,7 @@ export class TerminalTabs {
     this.#options = options;
     const { list } = options;
     for (const name of this.#remembered ?? []) this.#put(name);
-    // Told in every window of this browser but the one that changed it.
+    // Fires in every window of this browser except the one that made the change.
     window.addEventListener('storage', (event) => event.key === key && this.#follow(), { signal });
     this.#menu = this.#addMenu(signal);
     list.after(this.#menu);
@@ -66,7 +69,7 @@ export class TerminalTabs {
     return this.#added.includes(name);
   }
 
-  /** Takes a tab away; answers the one beside it. */
+  /** Removes a tab; returns the one next to it. */
   remove(name: ShellName): ShellName {
     const all = this.names;
     const beside = all[all.indexOf(name) - 1] ?? all[0]!;
@@ -76,7 +79,7 @@ export class TerminalTabs {
     return beside;
   }
 
-  /** Leaves the lab's own tabs alone. */
+  /** Removes nothing of the lab's own tabs. */
   dispose(): void {
     for (const name of this.#added) part(this.#options.list, `[data-terminal="${name}"]`).remove();
     this.#menu.remove();
@@ -116,7 +119,7 @@ export class TerminalTabs {
     );
   }
 
-  /** One button where the lab has one terminal, else a menu of them. */
+  /** A single button if the lab has one terminal, otherwise a menu. */
   #addMenu(signal: AbortSignal): HTMLElement {
     const { terminals, list } = this.#options;
     const said = element('p', { class: 'label' }, `Up to ${shellsOfEach} of each.`);
@@ -152,14 +155,14 @@ export class TerminalTabs {
     rememberShells(key, { labId: this.#options.labId, names: this.#added });
   }
 
-  /** Null where what is kept is not of this lab. */
+  /** Null if what is stored belongs to another lab. */
   get #remembered(): ShellName[] | null {
     const { terminals } = this.#options;
     const names = recallShells(key, this.#options);
     return names?.filter((name) => !terminals.some((own) => own === name)) ?? null;
   }
 
-  /** Another window has added tabs, or closed some. */
+  /** Another window has added or closed tabs. */
   #follow(): void {
     const names = this.#remembered;
     if (!names) return;

@@ -27,12 +27,12 @@ const colours = {
   brightWhite: '--term-bright-white',
 } as const satisfies ITheme;
 
-/** The page's terminal colours as they are at this moment, light or dark. */
+/** The page's current terminal colours, light or dark. */
 export function readTheme(within: HTMLElement): ITheme {
   return readColours(within, colours);
 }
 
-/** Colours of the page by the names of its custom properties, each as `#rrggbb`. */
+/** Colours of the page by their custom properties, each as `#rrggbb`. */
 export function readColours<Name extends string>(
   within: HTMLElement,
   properties: Record<Name, string>,
@@ -44,11 +44,11 @@ export function readColours<Name extends string>(
     readColour(probe, property),
   ]);
   probe.remove();
-  // It has the names that were given.
+  // It has the names that were passed.
   return Object.fromEntries(read) as Record<Name, string>;
 }
 
-/** Calls back when the page turns light or dark, by its own switch or by the system's. */
+/** Calls back when the page turns light or dark, through its own switch or the system's. */
 export function onThemeChange(changed: () => void, signal: AbortSignal): void {
   const watching = new MutationObserver(changed);
   watching.observe(document.documentElement, { attributeFilter: ['data-theme'] });
@@ -56,7 +56,10 @@ export function onThemeChange(changed: () => void, signal: AbortSignal): void {
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', changed, { signal });
 }
 
-/** A custom property as `#rrggbb`: mixing a colour with itself in srgb makes the browser say it in numbers. */
+/**
+ * A custom property as `#rrggbb`: mixing a colour with itself in srgb makes the browser return
+ * numbers.
+ */
 function readColour(probe: HTMLElement, property: string): string {
   probe.style.color = `color-mix(in srgb, var(${property}), var(${property}))`;
   const channels =

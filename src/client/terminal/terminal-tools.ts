@@ -3,7 +3,7 @@ import { closesItself } from '../menus.ts';
 import { fontSizes, type TerminalSettings } from './terminal-settings.ts';
 
 const isMac = /mac|iphone|ipad/i.test(navigator.platform);
-/** Keys as they are printed on the learner's keyboard. */
+/** Shortcuts as printed on the learner's keyboard. */
 export const keys = isMac
   ? { search: '⇧⌘F', copy: '⌘C', paste: '⌘V' }
   : { search: 'Ctrl+Shift+F', copy: 'Ctrl+Shift+C', paste: 'Ctrl+V' };
@@ -11,15 +11,15 @@ export const keys = isMac
 export type ToolActions = {
   search(): void;
   copy(): void;
-  /** Answers why it could not, in a sentence. */
+  /** Returns a sentence that says why it failed, if it did. */
   paste(): Promise<string | null>;
-  /** Address of a viewer of the terminal that shows. */
+  /** Address of a read-only window of the visible terminal. */
   viewer(): string;
-  /** Closes the terminal that shows; null where it is one of the lab's own. */
+  /** Closes the visible terminal; null if it is one of the lab's own. */
   close(): (() => void) | null;
 };
 
-/** What can be done with the terminal that shows, beside its tab: search, and a menu of the rest. */
+/** Controls for the visible terminal, beside its tab: search, and a menu of the rest. */
 export function terminalTools(
   settings: TerminalSettings,
   actions: ToolActions,
@@ -83,12 +83,14 @@ export function menuItem(
   return button;
 }
 
-/** Name of the browser's window that watches a terminal, by its address: there is one for each. */
+/** Name of the browser window that watches a terminal, derived from its address: one for each. */
 export function viewerName(address: string): string {
   return `viewer:${new URL(address, location.href).pathname}`;
 }
 
-/** A link, so that it can be opened as the learner likes; by itself in a window without the browser's bars. */
+/**
+ * A link, so that it can be opened in any way; a plain click opens a window without browser bars.
+ */
 function viewerLink(): HTMLAnchorElement {
   const link = element(
     'a',
@@ -99,7 +101,7 @@ function viewerLink(): HTMLAnchorElement {
   link.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     const { href } = link;
-    // A browser that refuses the window opens the link.
+    // If the browser refuses the window, the link opens normally.
     if (window.open(href, viewerName(href), 'popup,width=1080,height=820')) event.preventDefault();
   });
   return link;
@@ -111,7 +113,7 @@ function textSize(settings: TerminalSettings, signal: AbortSignal): HTMLElement 
   const larger = step('plus', 'Larger text', 1);
   const show = () => {
     now.textContent = `${settings.fontSize} px`;
-    // Not disabled: a button that loses its focus to the page closes the menu.
+    // Not disabled: a disabled button would lose its focus to the page, which closes the menu.
     smaller.ariaDisabled = String(settings.fontSize === fontSizes.least);
     larger.ariaDisabled = String(settings.fontSize === fontSizes.most);
   };

@@ -18,10 +18,10 @@ import { onThemeChange, readTheme } from './terminal-theme.ts';
 type Options = {
   labId: string;
   name: ShellName;
-  /** What its tab says. */
+  /** The label of its tab. */
   label: string;
   settings: TerminalSettings;
-  /** Id of the text that says how to leave the terminal. */
+  /** Id of the text that explains how to leave the terminal. */
   helpId: string;
   onState: (state: TerminalState) => void;
 };
@@ -41,7 +41,7 @@ export class TerminalView {
   #isDrawn = false;
   #shellSince = performance.now();
   #state: TerminalState['status'] = 'connecting';
-  /** What the server knows of this window's size. */
+  /** This window's size, as far as the server knows. */
   #sentSize: Size = { columns: 80, rows: 24 };
 
   static async create(place: HTMLElement, options: Options): Promise<TerminalView> {
@@ -79,7 +79,7 @@ export class TerminalView {
     terminal.textarea?.setAttribute('aria-label', `Terminal ${options.label}`);
     terminal.textarea?.setAttribute('aria-describedby', options.helpId);
     terminal.onData((data) => this.#typed(data));
-    // Mouse reports of the old kind carry bytes above 127.
+    // Old-style mouse reports carry bytes above 127.
     terminal.onBinary((data) => this.#input(Uint8Array.from(data, (one) => one.charCodeAt(0))));
     terminal.onWriteParsed(() => this.#lookForPrompt());
     const { signal } = this.#ending;
@@ -105,22 +105,22 @@ export class TerminalView {
     return this.#state;
   }
 
-  /** Whether the shell has been seen at a prompt: until then it is starting. */
+  /** Whether the shell has shown a prompt; until then it is starting. */
   get hadPrompt(): boolean {
     return this.#hadPrompt;
   }
 
-  /** Whether a program runs in the shell, as far as the screen tells. */
+  /** Whether a program is running in the shell, judging by the screen. */
   get isBusy(): boolean {
     return this.#state === 'open' && this.#hadPrompt && promptOf(this.terminal).at === 'nothing';
   }
 
-  /** How long this page has known the shell, ms. */
+  /** How long this page has known the shell (ms). */
   get shellAge(): number {
     return performance.now() - this.#shellSince;
   }
 
-  /** Types as the learner would; the terminal scrolls to where it goes. */
+  /** Types as the learner would; the terminal scrolls to the cursor. */
   type(text: string): void {
     this.terminal.scrollToBottom();
     this.#input(this.#encoder.encode(text));
@@ -130,7 +130,7 @@ export class TerminalView {
     this.terminal.focus();
   }
 
-  /** Opens the search over the terminal; its code is fetched when it is first wanted. */
+  /** Opens the search over the terminal; its code is loaded on first use. */
   async search(): Promise<void> {
     const { TerminalSearch } = await import('./terminal-search.ts');
     if (this.#ending.signal.aborted) return;
@@ -143,7 +143,7 @@ export class TerminalView {
     this.focus();
   }
 
-  /** Pastes what the clipboard holds; answers why it could not, in a sentence. */
+  /** Pastes the clipboard; returns a sentence that says why it failed, if it did. */
   async paste(): Promise<string | null> {
     try {
       const text = await navigator.clipboard.readText();
@@ -155,7 +155,7 @@ export class TerminalView {
     }
   }
 
-  /** The place has a size again after it was hidden, or the rows another one. */
+  /** The place is visible again, or its rows have a new size. */
   shown(): void {
     this.#resized();
   }
@@ -167,14 +167,14 @@ export class TerminalView {
     this.terminal.dispose();
   }
 
-  /** Ends the shell, and what it has started, with the terminal. */
+  /** Ends the shell and everything it started, together with the terminal. */
   endShell(): void {
     this.connection.dispose(closeCodes.endShell);
     this.dispose();
   }
 
   #begin(start: Exclude<Start, 'same'>): void {
-    // One that runs already has had its first prompt.
+    // A shell that was already running has had its first prompt.
     this.#hadPrompt = start === 'replay';
     this.#shellSince = performance.now();
   }
@@ -197,7 +197,7 @@ export class TerminalView {
     this.connection.input(bytes);
   }
 
-  /** Where this window leads its size is the shell's, else what it would take. */
+  /** If this window leads, its size is the shell's; otherwise it is the size it would take. */
   #resized(): void {
     if (this.#screen.isReplay) return;
     const { leads, ptySize } = this.#screen;

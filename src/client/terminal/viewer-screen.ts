@@ -22,15 +22,15 @@ type Options = {
 };
 
 export type ViewerScreen = {
-  /** Opens the search in what the terminal shows and what scrolled off it. */
+  /** Opens the search in the terminal and its scrollback. */
   search(): void;
   /** Closes the connection and empties the place. */
   dispose(): void;
 };
 
 /**
- * A terminal that is watched: an xterm whose keys lead nowhere, at the pty's size in the largest type
- * that fits `place`. It has no way to type, to answer or to size: nothing here sends but RESUME and ACK.
+ * A read-only terminal: an xterm without input, at the pty's size, in the largest font that fits
+ * `place`. It cannot type, answer or resize: it sends nothing but RESUME and ACK.
  */
 export async function viewerScreen(place: HTMLElement, options: Options): Promise<ViewerScreen> {
   const { settings, labId, name, onState, onWaiting } = options;
@@ -66,7 +66,10 @@ export async function viewerScreen(place: HTMLElement, options: Options): Promis
   const resizing = new ResizeObserver(fit);
   resizing.observe(place);
 
-  /** xterm draws cells of whole pixels, so that a size which should fit may not: then the next smaller one does. */
+  /**
+   * xterm draws cells of whole pixels, so a size that should fit may not; then the next smaller one
+   * does.
+   */
   function fit(): void {
     const drawn = place.querySelector<HTMLElement>('.xterm-screen');
     const { clientWidth, clientHeight } = place;
@@ -97,10 +100,10 @@ export async function viewerScreen(place: HTMLElement, options: Options): Promis
   };
 }
 
-/** Around the rows, px: viewer.css has it too. */
+/** Padding around the rows (px); viewer.css has the same values. */
 const padding = { inline: 34, block: 24 };
 
-/** In a window too small for all rows: where the shell writes is what is looked at. */
+/** If the window is too small for all rows, keep the cursor in view. */
 function keepCursorInView(terminal: Terminal, place: HTMLElement): void {
   if (place.scrollHeight <= place.clientHeight) return;
   const row = (place.scrollHeight - padding.block) / terminal.rows;
@@ -109,7 +112,7 @@ function keepCursorInView(terminal: Terminal, place: HTMLElement): void {
   place.scrollTop = Math.min(top, Math.max(lowest, place.scrollTop));
 }
 
-/** Keys are the browser's and the page's; those that scroll move through what has scrolled off. */
+/** Keys belong to the browser and the page; scrolling keys move through the scrollback. */
 function leaveKeysAlone(
   terminal: Terminal,
   place: HTMLElement,
@@ -118,7 +121,8 @@ function leaveKeysAlone(
   terminal.attachCustomKeyEventHandler(() => false);
   const { textarea } = terminal;
   if (textarea) {
-    // A click lands in it; it must not bring up a keyboard, and the place around it is the stop for Tab.
+    // It gets focus from a click, but must not bring up a keyboard; Tab stops at the place around
+    // it.
     textarea.readOnly = true;
     textarea.tabIndex = -1;
     textarea.ariaLabel = 'The terminal, read-only';

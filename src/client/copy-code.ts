@@ -1,6 +1,6 @@
 import { part } from './element.ts';
 
-/** Lets the copy button of a frame copy the code in it; where that is not allowed, the code is selected. */
+/** Lets a frame's copy button copy its code; if copying is not allowed, the code is selected. */
 export function copyOnPress(frame: HTMLElement, code: string) {
   const label = part(frame, '[data-copy] span');
   part(frame, '[data-copy]').addEventListener('click', async () => {
@@ -18,7 +18,7 @@ export function copyOnPress(frame: HTMLElement, code: string) {
   });
 }
 
-/** What a learner types of a block of code, its drawn values filled in. */
+/** A block's code as a learner would type it, with drawn values filled in. */
 export function codeText(block: HTMLElement): string {
   return (block.textContent ?? '').replace(/\s+$/, '');
 }

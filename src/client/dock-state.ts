@@ -11,7 +11,10 @@ export type DockState =
   | 'failed'
   | 'ended';
 
-/** Which face the lab's dock shows; the server renders the first, the browser follows the lab. */
+/**
+ * Which face the lab's dock shows; the server renders the first one, then the browser follows the
+ * lab.
+ */
 export function dockState(
   context: Pick<LessonContext, 'signedIn' | 'unavailable' | 'elsewhere'>,
   lab: LabView | null,
@@ -33,7 +36,7 @@ export const startSteps = [
   { phase: 'setup', title: 'Load the lesson’s data' },
 ] as const;
 
-/** Where a learner stands in the queue and how long it may take, as people say it. */
+/** A learner's position in the queue and how long it may take, in words. */
 export function queueSentence({ position, expectedAt }: NonNullable<LabView['queue']>): string {
   const place = position === 1 ? 'You are next.' : `You are number ${position} in the queue.`;
   const seconds = (Date.parse(expectedAt) - Date.now()) / 1000;

@@ -7,7 +7,7 @@ import { lessonLab } from './lesson-lab.ts';
 import type { LabTerminals, RunOutcome, TerminalState } from './terminal/terminal-state.ts';
 
 const key = 'strait.terminal.shown';
-/** Each window shows a tab of its own. */
+/** Each window remembers its own tab. */
 const session = () => sessionStorage;
 
 const words: Record<TerminalState['status'], [string, kind: string]> = {
@@ -21,11 +21,11 @@ const words: Record<TerminalState['status'], [string, kind: string]> = {
   failed: ['The terminal could not be opened', 'failed'],
 };
 
-/** The terminals inside the dock. Their code is fetched when there is a lab to connect to. */
+/** The terminals inside the dock. Their code is loaded once there is a lab to connect to. */
 export class DockTerminals {
   #dock: HTMLElement;
   #list: HTMLElement;
-  /** The lab's own; the learner may add tabs for more shells. */
+  /** The lab's own terminals; the learner may add tabs for more shells. */
   #terminals: TerminalName[];
   #mounted: { labId: string; terminals: Promise<LabTerminals> } | null = null;
   #states = new Map<ShellName, TerminalState>();
@@ -34,7 +34,7 @@ export class DockTerminals {
   constructor(dock: HTMLElement) {
     this.#dock = dock;
     this.#list = part(dock, '[role="tablist"]');
-    // Rendered by the server, before any is added.
+    // Rendered by the server, before any tab is added.
     this.#terminals = this.#tabs.map(nameOf) as TerminalName[];
     this.#shown = this.#terminals[0]!;
     this.#list.addEventListener('click', ({ target }) => {
@@ -43,7 +43,8 @@ export class DockTerminals {
     });
     this.#list.addEventListener('keydown', (event) => this.#walk(event));
     new ResizeObserver(() => {
-      // None is selected between the end of a lab and the next one, where an added tab was.
+      // No tab is selected between the end of a lab and the next one if the selected tab had been
+      // added.
       const shown = this.#tabs.find((tab) => tab.ariaSelected === 'true');
       if (shown) this.#reveal(shown);
     }).observe(this.#list);
@@ -53,7 +54,7 @@ export class DockTerminals {
     return [...this.#list.querySelectorAll<HTMLElement>('[role="tab"]')];
   }
 
-  /** Connects to the lab when it is ready, and lets go of it when it is not. */
+  /** Connects to the lab when it is ready, and disconnects when it is not. */
   follow() {
     const lab = lessonLab.view;
     const labId = lab && labCan.openTerminal(lab) ? lab.id : null;
@@ -64,7 +65,9 @@ export class DockTerminals {
     if (labId) void this.#restore(labId);
   }
 
-  /** Shows the tab that this window showed before a reload; one that is gone gives way to its terminal's own. */
+  /**
+   * Shows the tab that this window showed before a reload, or its terminal's own tab if it is gone.
+   */
   async #restore(labId: string): Promise<void> {
     const lab = { labId, terminals: this.#terminals };
     const wanted = recallShells(key, lab, session)?.[0] ?? this.#shown;
@@ -85,7 +88,7 @@ export class DockTerminals {
     (await this.#mounted?.terminals)?.open(name, { focus });
   }
 
-  /** Runs it in the tab that shows where that is one of the terminal's, else in the lab's own. */
+  /** Runs it in the visible tab if that is one of the terminal's, otherwise in the lab's own. */
   async run(terminal: TerminalName, text: string, interrupts: boolean): Promise<RunOutcome> {
     const name = terminalOf(this.#shown) === terminal ? this.#shown : terminal;
     this.#choose(name);
@@ -130,10 +133,10 @@ export class DockTerminals {
     this.#showState();
   }
 
-  /** Where tabs are more than fit beside each other. */
+  /** Scrolls to a tab if there are more than fit. */
   #reveal(tab: HTMLElement) {
     const list = this.#list;
-    // Not scrollIntoView, which would move the page as well.
+    // Not scrollIntoView, which would scroll the page as well.
     list.scrollLeft = tab.offsetLeft - list.offsetLeft - (list.clientWidth - tab.offsetWidth) / 2;
   }
 

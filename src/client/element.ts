@@ -3,7 +3,10 @@ import { type IconName, iconPaths } from './icon-paths.ts';
 type Child = Node | string | null | undefined | false;
 type Attributes = Record<string, string | boolean | null | undefined>;
 
-/** Makes an element; attributes that are null, undefined or false are left out, true stands empty. */
+/**
+ * Makes an element; null, undefined and false attributes are left out, true becomes an empty
+ * attribute.
+ */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Attributes = {},
@@ -31,7 +34,7 @@ export function icon(name: IconName): SVGSVGElement {
   return svg;
 }
 
-/** The first match inside a root; the markup promises it, so its absence is a fault of ours. */
+/** The first match inside a root; the markup guarantees it, so a missing one is our bug. */
 export function part<Found extends Element = HTMLElement>(
   root: ParentNode,
   selector: string,

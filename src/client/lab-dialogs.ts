@@ -1,6 +1,9 @@
 import { lessonLab } from './lesson-lab.ts';
 
-/** Asks first, then ends the lab or replaces it by a fresh one. Answers the sentence of a refusal, if any. */
+/**
+ * Asks first, then ends the lab or replaces it with a fresh one. Returns the sentence of a refusal,
+ * if any.
+ */
 export async function askAndEnd(): Promise<string | null> {
   if (!(await agrees('end-lab'))) return null;
   const answer = await lessonLab.end();

@@ -14,7 +14,7 @@ import type { RunOutcome } from './terminal/terminal-state.ts';
 
 const engines = { scylla: 'ScyllaDB', cassandra: 'Apache Cassandra' };
 
-/** The lab beside the text: shows the face that fits the lab's state, and holds its terminals. */
+/** The lab beside the text: shows the face for the lab's state, and contains its terminals. */
 export class LabDock extends HTMLElement {
   #terminals!: DockTerminals;
   #state: DockState | null = null;
@@ -36,13 +36,16 @@ export class LabDock extends HTMLElement {
     setInterval(() => this.#tick(), 1000);
   }
 
-  /** Starts the lab of this lesson; a refusal is shown in the dock. */
+  /** Starts this lesson's lab; a refusal is shown in the dock. */
   async start(options?: { replace: boolean }): Promise<boolean> {
     tell('strait:show-lab', { focus: false });
     return this.#show(lessonLab.start(options));
   }
 
-  /** Types a command into a terminal of the running lab; `interrupts` what keeps its prompt away. */
+  /**
+   * Types a command into a terminal of the running lab; `interrupts` first stops whatever keeps the
+   * prompt away.
+   */
   run(terminal: TerminalName, text: string, interrupts = false): Promise<RunOutcome> {
     tell('strait:show-lab', { focus: false });
     return this.#terminals.run(terminal, text, interrupts);
@@ -72,7 +75,7 @@ export class LabDock extends HTMLElement {
       const line = part(this, `[data-step="${step.phase}"]`);
       line.dataset.at = index < now ? 'done' : index === now ? 'now' : 'ahead';
       line.toggleAttribute('aria-current', index === now);
-      // A place is waited for only where every one is taken.
+      // Labs only wait for a slot when all are taken.
       if (step.phase === 'queued') line.hidden = lab.phase !== 'queued';
       const percent = index === now && lab.percent !== null ? `${Math.floor(lab.percent)} %` : '';
       part(line, '[data-percent]').textContent = percent;
@@ -83,7 +86,7 @@ export class LabDock extends HTMLElement {
     const queue = lab.queue && queueSentence(lab.queue);
     part(this, '[data-detail]').textContent = queue || (lab.detail ?? '');
     const title = queue || (startSteps[now]?.title ?? 'Ready');
-    // In the queue each step forward is told, and not each change of the estimate.
+    // In the queue, announce each new position, but not each change of the estimate.
     const phase = `${lab.phase} ${lab.queue?.position ?? ''}`;
     if (phase !== this.#announcedPhase)
       part(this, '[data-face="starting"] [data-announce]').textContent = title;
@@ -103,7 +106,7 @@ export class LabDock extends HTMLElement {
     if (sentence) this.#refuse({ message: sentence, reason: '' });
   }
 
-  /** Holds the buttons while a request is under way, and shows why it was refused. */
+  /** Disables the buttons during a request, and shows why it was refused. */
   async #show(asked: Promise<Answer<unknown>>): Promise<boolean> {
     this.#hideRefusal();
     const buttons = [...this.querySelectorAll<HTMLButtonElement>('.face .button, .sheet-start')];
@@ -119,7 +122,7 @@ export class LabDock extends HTMLElement {
     const signIn =
       refusal.reason === 'sign-in-required' &&
       element('a', { href: paths.signIn(location.pathname) }, 'Sign in');
-    // The page was rendered before that lab was started; rendered anew it offers what can be done.
+    // The page was rendered before that lab started; rendered again, it offers what can be done.
     const again =
       refusal.reason === 'lab-running-elsewhere' &&
       element('a', { href: location.pathname }, 'Try again');
@@ -151,7 +154,7 @@ export class LabDock extends HTMLElement {
 
 customElements.define('lab-dock', LabDock);
 
-/** The page's dock; null where the lesson has no lab. */
+/** The page's dock; null if the lesson has no lab. */
 export function labDock(): LabDock | null {
   return document.querySelector<LabDock>('lab-dock');
 }

@@ -2,7 +2,9 @@ import type { TerminalName } from '#domain/lab-definition';
 import { findShell, type ShellName } from '#domain/shell-name';
 import { recall, remember } from './remember.ts';
 
-/** Shells by name, kept in this browser for one lab at a time: a list of another lab counts for nothing. */
+/**
+ * Shells by name, stored in this browser for one lab at a time; a list of another lab is ignored.
+ */
 export function rememberShells(
   key: string,
   { labId, names }: { labId: string; names: readonly ShellName[] },
@@ -11,7 +13,7 @@ export function rememberShells(
   remember(key, [labId, ...names].join(' '), store);
 }
 
-/** What was kept of this lab, as far as it can have it; null where nothing was. */
+/** What was stored for this lab, as far as it can have it; null if nothing was. */
 export function recallShells(
   key: string,
   lab: { labId: string; terminals: readonly TerminalName[] },

@@ -3,9 +3,12 @@ import { dockState } from './dock-state.ts';
 import { part } from './element.ts';
 import { lessonLab } from './lesson-lab.ts';
 
-/** From here on the time left is shown as running out, and "Extend" stands beside it. Seconds. */
+/**
+ * When less than this is left (seconds), the countdown is highlighted and "Extend" appears beside
+ * it.
+ */
 const soon = 15 * 60;
-/** Moments at which the time left is announced to screen readers. Minutes. */
+/** Minutes left at which screen readers are told. */
 const announced = [15, 5, 1];
 
 /** The lab's state in the header, with its countdown. */

@@ -4,7 +4,7 @@ import type { TerminalName } from '#domain/lab-definition';
 import type { QuizSummary } from '#domain/quiz-paper';
 import type { TaskView } from '#domain/task-view';
 
-/** What a lesson page knows when it is rendered; the browser reads the same from #lesson-data. */
+/** What a lesson page knows when rendered; the browser reads the same from #lesson-data. */
 export type LessonContext = {
   courseId: string;
   lessonId: string;
@@ -16,15 +16,15 @@ export type LessonContext = {
   lab: LabView | null;
   /** A lab that the learner runs in another lesson. */
   elsewhere: { lessonTitle: string; href: string } | null;
-  /** Why labs cannot run here now, and the way out; null when they can. */
+  /** Why labs cannot run here now, and what to do; null if they can. */
   unavailable: string | null;
-  /** The engine that a lab would run; null while it is not known. */
+  /** The engine that a lab would run; null if unknown. */
   engine: EngineName | null;
-  /** A lab ends after so many minutes without use. */
+  /** A lab ends after this long without use. */
   idleMinutes: number;
 };
 
-/** The values drawn for the lab that starts or runs; none once it is gone. */
+/** The values drawn for the starting or running lab; none once it is gone. */
 export function seedsOf(lab: LabView | null | undefined): LabView['seeds'] | undefined {
   return lab && labCan.useSeeds(lab) ? lab.seeds : undefined;
 }

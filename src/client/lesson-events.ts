@@ -2,7 +2,9 @@ import type { TaskState } from '#domain/task-view';
 
 /** What parts of a lesson page tell each other, as events on the document. */
 type LessonEvents = {
-  /** A part wants the lab seen: the dock shows itself, and opens its sheet on a narrow screen. */
+  /**
+   * Asks for the lab to be visible: the dock shows itself, and opens its sheet on a narrow screen.
+   */
   'strait:show-lab': { focus: boolean };
   'strait:task': { taskId: string; state: TaskState };
   'strait:quiz-passed': null;

@@ -7,20 +7,20 @@ import { type Answer, type Refusal, request } from './request.ts';
 type Listener = (lab: LabView | null) => void;
 
 /**
- * At once again while a start is watched, since the server answers when there is something new; seldom once the
- * lab only counts down. Milliseconds.
+ * How often to ask (ms): immediately again while a start is watched, since the server answers when
+ * something is new; rarely once the lab only counts down.
  */
 const pollEvery = { starting: 20, queued: 2_000, ready: 10_000 };
-/** While nobody looks at the page, or the server does not answer, ms. */
+/** While the page is hidden or the server does not respond (ms). */
 const calmly = 1_000;
 
-/** The lab of this page: what is known of it, what can be asked of it, and who wants to hear of changes. */
+/** This page's lab: what is known about it, what can be requested, and who listens to changes. */
 export class LessonLab {
   readonly context: LessonContext;
   #view: LabView | null;
   #listeners = new Set<Listener>();
   #timer = 0;
-  /** The version of the view, as the server named it last. */
+  /** The view's version, as last named by the server. */
   #known: { labId: string; version: string } | null = null;
 
   constructor(context: LessonContext) {
@@ -45,7 +45,7 @@ export class LessonLab {
     return this.#view?.status === 'starting';
   }
 
-  /** Calls the listener now and at every change. */
+  /** Calls the listener now and on every change. */
   follow(listener: Listener) {
     this.#listeners.add(listener);
     listener(this.#view);
@@ -56,7 +56,7 @@ export class LessonLab {
     return this.#start({ replace });
   }
 
-  /** A fresh lab in the place of this one, which stays where the fresh one is refused. */
+  /** Replaces this lab with a fresh one; if that is refused, this one stays. */
   reset(): Promise<Answer<unknown>> {
     return this.#start({ resets: this.#view?.id });
   }
@@ -92,7 +92,7 @@ export class LessonLab {
     return answer;
   }
 
-  /** Asks the server how the lab is now. */
+  /** Asks the server for the lab's current state. */
   async look(): Promise<void> {
     const before = this.#view;
     if (!before || !labCan.end(before)) return;
@@ -101,7 +101,7 @@ export class LessonLab {
       'GET',
       paths.api.lab(before.id, known),
     );
-    // Another request may have replaced the lab while this one was under way.
+    // Another request may have replaced the lab meanwhile.
     if (this.#view?.id !== before.id) return;
     if (answer.ok) {
       this.#known = { labId: before.id, version: answer.data.version };
@@ -129,5 +129,5 @@ export class LessonLab {
 type LabAnswer = { lab: LabView };
 const isGone = (answer: Refusal) => answer.status === 404 || answer.status === 410;
 
-/** One for the page: every part of it follows the same lab. */
+/** One for the page: every part follows the same lab. */
 export const lessonLab = new LessonLab(readLessonData());

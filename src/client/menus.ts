@@ -1,4 +1,7 @@
-/** A details.menu that closes on Escape, on a click elsewhere, when focus leaves and when an item is taken. */
+/**
+ * A details.menu that closes on Escape, on a click elsewhere, when focus leaves and when an item is
+ * chosen.
+ */
 export function closesItself(menu: HTMLDetailsElement, signal?: AbortSignal) {
   menu.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !menu.open) return;

@@ -1,7 +1,10 @@
 import { hear } from './lesson-events.ts';
 import { lessonLab } from './lesson-lab.ts';
 
-/** One primary action at a time: the dock's while there is no lab, then the first open task's, then the quiz's. */
+/**
+ * One primary action at a time: the dock's while there is no lab, then the first open task's, then
+ * the quiz's.
+ */
 export function followNextAction() {
   const show = () => {
     const candidates = document.querySelectorAll<HTMLElement>(

@@ -3,12 +3,12 @@ import { goesOnIn, type Watched } from '#domain/watched-lab';
 import { paths } from '#paths';
 import { request } from './request.ts';
 
-/** How long between two questions, ms; the wait doubles from the first to the last. */
+/** How long between two requests (ms); the wait doubles from the first to the last. */
 const waits = { first: 1000, last: 15_000 };
 
 /**
- * The lab in which what was watched goes on, as soon as the learner has started one. Nothing is asked
- * while the page cannot be seen; null when the learner is signed out.
+ * The learner's next lab in which the watched terminal continues, once it has been started. Asks
+ * nothing while the page is hidden; null if the learner is signed out.
  */
 export async function nextLab(watched: Watched): Promise<LabView | null> {
   for (let wait = waits.first; ; wait = Math.min(waits.last, wait * 2)) {

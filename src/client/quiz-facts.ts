@@ -5,7 +5,7 @@ type Facts = Pick<
   'passPercent' | 'attemptsAllowed' | 'attemptsUsed' | 'best' | 'passed' | 'timeLimitSeconds'
 >;
 
-/** One line on where the learner stands with a quiz. */
+/** One line about the learner's standing with a quiz. */
 export function quizFacts(quiz: Facts): string {
   const { attemptsAllowed, attemptsUsed, best, timeLimitSeconds } = quiz;
   const left = attemptsAllowed - attemptsUsed;

@@ -6,7 +6,7 @@ import { recall, remember } from './remember.ts';
 const kept = (attemptId: string) => `strait.quiz.${attemptId}`;
 const session = () => sessionStorage;
 
-/** The questions of a paper, one below the other, with the answers given so far filled in. */
+/** The questions of an attempt, one below the other, with earlier answers filled in. */
 export function quizForm(paper: QuizPaper, onSubmit: (answers: QuizAnswers) => void) {
   const form = element('form', { novalidate: true, autocomplete: 'off' });
   const questions = paper.questions.map((question, index) => questionField(question, index + 1));
@@ -22,7 +22,7 @@ export function quizForm(paper: QuizPaper, onSubmit: (answers: QuizAnswers) => v
   return form;
 }
 
-/** How many questions of the paper have no answer yet. */
+/** How many questions have no answer yet. */
 export function unanswered(answers: QuizAnswers): number {
   return Object.values(answers).filter(
     (answer) => answer === null || (typeof answer === 'object' ? !answer.length : answer === ''),
@@ -33,7 +33,10 @@ export function forgetAnswers(attemptId: string) {
   remember(kept(attemptId), null, session);
 }
 
-/** Prompts and options arrive as safe HTML: the server has escaped all but code, em and strong. */
+/**
+ * Prompts and options arrive as safe HTML: the server has escaped everything but code, em and
+ * strong.
+ */
 export function html<Tag extends 'span' | 'p' | 'div'>(tag: Tag, safe: string) {
   const made = element(tag);
   made.innerHTML = safe;

@@ -9,7 +9,7 @@ import { forgetAnswers, quizForm, unanswered } from './quiz-form.ts';
 import { quizResult } from './quiz-result.ts';
 import { request } from './request.ts';
 
-/** The lesson's quiz: a paper is fetched, answered, handed in, and comes back marked. */
+/** The lesson's quiz: an attempt is fetched, answered, submitted, and comes back marked. */
 class QuizPanel extends HTMLElement {
   #timer = 0;
   #nextTryAt: string | null = null;
@@ -22,7 +22,7 @@ class QuizPanel extends HTMLElement {
       if (quiz.lastAttemptId) void this.#review(quiz.lastAttemptId);
     });
     this.#waitFor(quiz.nextTryAt);
-    // A paper that was open before a refresh is opened again, with its answers.
+    // An attempt that was open before a refresh is opened again, with its answers.
     if (quiz.hasOpenAttempt) void this.#open(false);
     else if (!quiz.mayStart && !quiz.passed && !quiz.nextTryAt)
       this.#say('You have used all attempts. Your best score counts.');
@@ -134,7 +134,7 @@ class QuizPanel extends HTMLElement {
     score.scrollIntoView({ block: 'nearest' });
   }
 
-  /** Counts down to the next try, then offers it. */
+  /** Counts down to the next attempt, then offers it. */
   #waitFor(nextTryAt: string | null) {
     this.#nextTryAt = nextTryAt;
     if (!nextTryAt) return;

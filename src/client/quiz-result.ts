@@ -3,7 +3,7 @@ import { element, icon } from './element.ts';
 import { counted, tidy } from './quiz-facts.ts';
 import { html, questionHead } from './quiz-form.ts';
 
-/** A handed-in paper, marked; of one that was edited since only the score is shown. */
+/** A submitted attempt, marked; if the quiz was edited since, only the score is shown. */
 export function quizResult(result: QuizResult): HTMLElement {
   const place = element('div', { class: 'marked' }, score(result));
   for (const [index, question] of result.paper.entries()) {
@@ -55,7 +55,7 @@ function explanation(safe: string): HTMLElement {
   return place;
 }
 
-/** What was answered; of a choice every option, marked where it is known to be right or wrong. */
+/** What was answered; for choices every option, marked if it is known to be correct or not. */
 function answerLines(question: PaperQuestion, marked: QuestionResult): HTMLElement[] {
   const { answer, key } = marked;
   if (!question.options) {
@@ -89,7 +89,7 @@ function wordsFor(isChosen: boolean, isRight: boolean | undefined): string {
   return [isChosen && 'Your answer', isRight && 'Correct'].filter(Boolean).join(', ');
 }
 
-/** Without the key, a wrong answer of several choices does not say which of them was wrong. */
+/** Without the key, a wrong answer with several choices does not say which of them was wrong. */
 function stateOf(id: string, isChosen: boolean, right: string[] | null, marked: QuestionResult) {
   if (right?.includes(id)) return 'passed';
   if (!isChosen) return null;

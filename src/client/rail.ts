@@ -11,7 +11,10 @@ const marks = {
   passed: ['passed', ', passed'],
 } as const;
 
-/** The outline rail: folds away on a wide screen, opens over the prose on others, and keeps up with what is passed. */
+/**
+ * The outline rail: folds away on a wide screen, opens over the prose on a narrow one, and follows
+ * the learner's progress.
+ */
 export function outlineRail() {
   const rail = document.getElementById('outline');
   const toggle = document.querySelector<HTMLButtonElement>('[data-rail-toggle]');

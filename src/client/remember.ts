@@ -1,4 +1,6 @@
-/** Keeps a small preference in this browser; where storage is refused it holds for this page alone. */
+/**
+ * Stores a small preference in this browser; if storage is refused, it lasts for this page only.
+ */
 export function remember(
   key: string,
   value: string | null,
@@ -8,7 +10,7 @@ export function remember(
     if (value === null) store().removeItem(key);
     else store().setItem(key, value);
   } catch {
-    // Refused in some private windows, and when it is full: nothing depends on it.
+    // Refused in some private windows, and when storage is full; nothing depends on it.
   }
 }
 

@@ -1,6 +1,6 @@
 export type Refusal = {
   ok: false;
-  /** The server's reason, or `offline` when no answer came. */
+  /** The server's reason, or `offline` if it did not respond. */
   reason: string;
   /** One sentence for the learner. */
   message: string;
@@ -9,7 +9,7 @@ export type Refusal = {
 };
 export type Answer<Data> = { ok: true; data: Data } | Refusal;
 
-/** Sends JSON to one of our endpoints; never throws for what the network or the server refuses. */
+/** Sends JSON to one of our endpoints; never throws for network errors or refusals. */
 export async function request<Data>(
   method: 'GET' | 'POST' | 'DELETE',
   path: string,
@@ -34,7 +34,7 @@ export async function request<Data>(
 
 const noAnswer = 'The server is not responding. Check your connection, then try again.';
 
-/** A proxy or a missing route answers with a page; what it says is of no use here. */
+/** A proxy or a missing route responds with a page, which is of no use here. */
 function parsed(text: string) {
   try {
     return JSON.parse(text || '{}');

@@ -10,6 +10,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-r
   };
   show(false);
   button.addEventListener('click', () => show(input.type === 'password'));
-  // Browsers offer to save a field's value by its type, so it is a password again when it is sent.
+  // Browsers decide by a field's type whether to offer saving it, so it is a password again when
+  // submitted.
   input.form?.addEventListener('submit', () => show(false));
 }

@@ -6,7 +6,7 @@ import { labDock } from './lab-dock.ts';
 import { lessonLab } from './lesson-lab.ts';
 import { isNarrow } from './sheet.ts';
 
-/** A command that goes out at once needs no word about its waiting, ms. */
+/** Say that a command is waiting only after this long (ms). */
 const sayAfter = 400;
 
 /** A command in the prose: typed into the lab's terminal with one press, or copied. */
@@ -52,7 +52,7 @@ class RunBlock extends HTMLElement {
     start.focus();
   }
 
-  /** `interrupts` ends what runs in the terminal, or clears what is typed there, first. */
+  /** `interrupts` first ends what is running in the terminal, or clears what is typed there. */
   async #run(interrupts = false) {
     const button = part<HTMLButtonElement>(this, '[data-run]');
     if (button.ariaDisabled === 'true') return;

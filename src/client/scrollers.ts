@@ -1,4 +1,4 @@
-/** Wide code and drawings scroll sideways where they must; only there are they a stop for the Tab key. */
+/** Wide code and drawings scroll sideways if they must; only those that do are Tab stops. */
 export function focusableScrollers() {
   const observer = new ResizeObserver((entries) => {
     for (const { target } of entries) {

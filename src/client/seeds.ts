@@ -1,7 +1,10 @@
 import { seedsOf } from './lesson-data.ts';
 import { lessonLab } from './lesson-lab.ts';
 
-/** Shows the lab's drawn values wherever the lesson speaks of them; their names before they are drawn. */
+/**
+ * Shows the lab's drawn values wherever the lesson mentions them; before they are drawn, their
+ * names.
+ */
 export function fillSeeds() {
   lessonLab.follow((lab) => {
     for (const place of document.querySelectorAll<HTMLElement>('[data-seed]')) {

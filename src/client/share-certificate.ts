@@ -1,6 +1,6 @@
 import { part } from './element.ts';
 
-/** A value to take elsewhere, with a button that copies it; without scripts it can be selected by hand. */
+/** A value with a button that copies it; without scripts it can be selected by hand. */
 class CopyField extends HTMLElement {
   connectedCallback() {
     const button = part<HTMLButtonElement>(this, '[data-copy]');

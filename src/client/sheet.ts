@@ -5,12 +5,15 @@ import { remember } from './remember.ts';
 const root = document.documentElement;
 const narrow = matchMedia('(max-width: 899px)');
 
-/** Whether the lab lies over the prose instead of beside it. */
+/** Whether the lab covers the prose instead of standing beside it. */
 export function isNarrow(): boolean {
   return narrow.matches;
 }
 
-/** On a narrow screen the lab is a sheet from below: opened by its bar, dragged by it, its height remembered. */
+/**
+ * On a narrow screen the lab is a bottom sheet: opened and dragged by its bar, its height
+ * remembered.
+ */
 export function labSheet(dock: HTMLElement) {
   const bar = part(dock, '.dock-bar');
   const toggle = part<HTMLButtonElement>(dock, '[data-sheet-toggle]');
@@ -22,7 +25,7 @@ export function labSheet(dock: HTMLElement) {
     part(toggle, '.visually-hidden').textContent = open ? 'Hide the lab' : 'Show the lab';
     cover();
   };
-  // The prose must be able to scroll clear of what the sheet covers.
+  // The prose must be able to scroll clear of the sheet.
   const cover = () => {
     const covered = narrow.matches ? Math.min(section.offsetHeight, innerHeight * 0.7) : 0;
     root.style.setProperty('--sheet-now', `${covered}px`);

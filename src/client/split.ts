@@ -2,7 +2,10 @@ import { remember } from './remember.ts';
 
 const root = document.documentElement;
 
-/** The line between prose and lab: dragged, or moved with the arrow keys; its place is remembered. */
+/**
+ * The divider between prose and lab: dragged, or moved with the arrow keys; its position is
+ * remembered.
+ */
 export function resizableSplit() {
   const splitter = document.querySelector<HTMLElement>('[data-splitter]');
   const dock = document.getElementById('lab');

@@ -3,7 +3,9 @@ import { part } from './element.ts';
 import { hear } from './lesson-events.ts';
 import { lessonLab } from './lesson-lab.ts';
 
-/** Points in the header and the line at the lesson's end, kept up with what is passed on the page. */
+/**
+ * Points in the header and the line at the lesson's end, updated as things are passed on the page.
+ */
 export function lessonStanding() {
   const { tasks, quiz } = lessonLab.context;
   const passed = new Set(tasks.filter((task) => task.state === 'passed').map((task) => task.id));

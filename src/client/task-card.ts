@@ -7,7 +7,7 @@ import { hear, tell } from './lesson-events.ts';
 import { lessonLab } from './lesson-lab.ts';
 import { type Answer, request } from './request.ts';
 
-/** What a check answers. */
+/** The result of a check. */
 type CheckOutcome = {
   passed: boolean;
   task: TaskView;
@@ -43,7 +43,7 @@ class TaskCard extends HTMLElement {
     const button = part<HTMLButtonElement>(this, '[data-check]');
     const words = button.textContent;
     button.ariaDisabled = 'true';
-    // Most checks answer at once; the button changes only for those that do not.
+    // Most checks return at once; the button only changes for those that do not.
     const slow = setTimeout(() => {
       button.textContent = 'Checking…';
     }, 300);
@@ -73,7 +73,7 @@ class TaskCard extends HTMLElement {
     button.ariaDisabled = null;
     if (!answer.ok) return this.#say('attention', answer.message);
     this.#take(answer.data.task);
-    // The button that was pressed may be gone; what it revealed is where reading goes on.
+    // The pressed button may be gone; reading continues at what it revealed.
     if (button.hidden) part(this, '[data-check]').focus();
   }
 

@@ -13,7 +13,7 @@ function choose(theme: Theme) {
   try {
     localStorage.setItem('strait.theme', theme);
   } catch {
-    // Not remembered where storage is refused; this page still changes.
+    // Not remembered if storage is refused; this page still changes.
   }
   showChoice();
 }

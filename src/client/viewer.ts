@@ -1,4 +1,4 @@
-/** The window that only watches a terminal: its screen, how it stands, and the way back. */
+/** A read-only terminal window: its screen, its state, and the way back. */
 import './menus.ts';
 import type { ShellName } from '#domain/shell-name';
 import type { Watched } from '#domain/watched-lab';
@@ -29,7 +29,7 @@ const words: Record<Status, [string, Kind]> = {
   'signed-out': ['You are signed out. Sign in again in the lesson.', 'failed'],
   failed: ['The terminal cannot be shown.', 'failed'],
 };
-/** States that the foot of the window says alone. */
+/** States that are shown only at the foot of the window. */
 const quiet: Status[] = ['connecting', 'open'];
 
 const viewer = document.querySelector<HTMLElement>('[data-viewer]');
@@ -62,7 +62,7 @@ function watch(root: HTMLElement): void {
     });
   }
 
-  /** In place, so that a window that fills its screen goes on filling it. */
+  /** In place, so that a full-screen window stays full-screen. */
   async function goOn(): Promise<void> {
     const next = await nextLab(watched);
     if (!next) return show(root, 'signed-out');
@@ -89,12 +89,12 @@ function show(root: HTMLElement, status: Status, message: string | null = null):
   if (quiet.includes(status)) notice.replaceChildren();
 }
 
-/** Up to the end of its first sentence, without the stop. */
+/** Its first sentence, without the full stop. */
 function shortly(sentence: string): string {
   return sentence.split('.')[0]!;
 }
 
-/** Where the lesson's window is still there it comes to the front, and this one closes. */
+/** If the lesson's window is still open, it comes to the front and this one closes. */
 function goBack(event: MouseEvent): void {
   const { opener } = window as { opener: Window | null };
   if (!opener || opener.closed || event.ctrlKey || event.metaKey || event.shiftKey) return;

@@ -1,18 +1,23 @@
 import type { AstroIntegration } from 'astro';
 import { type AuthorProblem, formatProblems } from '../domain/author-problem.ts';
 
-/** The check takes the thread for some tenths of a second: the page that an author waits for goes first. */
+/**
+ * The check blocks the thread for some tenths of a second, so the page that an author is waiting
+ * for goes first.
+ */
 const tellAfterMs = 1000;
 
 /**
- * Holds courses and labs against their rules. A build stops with every problem; the development
- * server tells them at its start and whenever one of the author's files has changed, and keeps serving.
+ * Checks courses and labs against their rules. A build stops with every problem; the development
+ * server reports them at its start and whenever one of the author's files has changed, and keeps
+ * serving.
  */
 export function contentCheck(check: () => AuthorProblem[]): AstroIntegration {
   return {
     name: 'content-check',
     hooks: {
-      // The first hook: Astro's own reading of the content would stop at one mistake, without its line.
+      // The first hook: Astro's own reading of the content would stop at one mistake, without its
+      // line.
       'astro:config:setup': ({ command }) => {
         if (command !== 'build') return;
         const problems = check();
@@ -40,7 +45,7 @@ class ContentProblems extends Error {
     super(
       `${problems.length === 1 ? 'One problem' : `${problems.length} problems`} in the courses or labs:\n${formatProblems(problems)}`,
     );
-    // Where in this code it was noticed tells an author nothing.
+    // Where this code noticed it is no use to an author.
     this.stack = this.message;
   }
 }

@@ -1,13 +1,16 @@
 import type { Element, ElementContent, Text } from 'hast';
 import type { ShikiTransformer } from 'shiki';
 
-/** What stands for a drawn value while the grammar reads the code: one word, so that it stays one token. */
+/**
+ * Placeholder for a drawn value while the grammar reads the code: one word, so that it stays one
+ * token.
+ */
 const stand = (name: string) => `SEED_${name}_DEES`;
 const seeds = /SEED_([a-z][a-z0-9_]*?)_DEES/g;
 const seedsAndVariations = /SEED_([a-z][a-z0-9_]*?)_DEES|\{([\w ]+)~([^}]*)\}/g;
-/** Fences of what comes out; in a program a brace before ~ is a program's own. */
+/** Fences of output; in a program, a brace before ~ belongs to the program. */
 const isOutput = /^(output|text|plaintext)$/;
-/** In a fence's first line: the number that its first line has in the file. */
+/** In a fence's info line: the line number of its first line in the file. */
 const firstNumber = /\bfirst=(\d+)\b/;
 
 /**
@@ -21,7 +24,8 @@ export const codeFences: ShikiTransformer = {
   pre(node) {
     delete node.properties.style;
     node.properties.class = 'code';
-    // The highlighter makes every block a stop for the Tab key; scrollers.ts does so where one scrolls.
+    // The highlighter makes every block a Tab stop; scrollers.ts does so only for blocks that
+    // scroll.
     delete node.properties.tabindex;
   },
   span(node) {
@@ -34,7 +38,7 @@ export const codeFences: ShikiTransformer = {
   line(node, line) {
     const first = firstNumber.exec(this.options.meta?.__raw ?? '')?.[1];
     node.properties = first ? { dataLine: Number(first) + line - 1 } : {};
-    // A span that says nothing is dropped: it would only make the page heavier.
+    // A span without classes is dropped: it would only make the page heavier.
     node.children = node.children.flatMap((child) =>
       child.type === 'element' && !child.properties.class ? child.children : [child],
     );

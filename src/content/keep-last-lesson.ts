@@ -3,8 +3,8 @@ import type { AstroIntegration } from 'astro';
 const lessonFile = /content\/courses\/[^/]+\/[^/]+\/index\.mdx$/;
 
 /**
- * While an edit of a lesson is broken, the development server shows the lesson as it last was. Says so
- * once for each broken version; content-check names the problems.
+ * While an edit of a lesson is broken, the development server shows the lesson's last good version.
+ * Reports each broken version once; content-check names the problems.
  */
 export function keepLastLesson(mayRender: (text: string) => boolean): AstroIntegration {
   const good = new Map<string, string>();

@@ -7,8 +7,8 @@ type Expand = (text: string) => { text: string; files: string[]; faults: string[
 const lessonFile = /content\/courses\/[^/]+\/[^/]+\/index\.mdx$/;
 
 /**
- * Puts the lines of each <Excerpt> into a lesson before it is rendered. In development a lesson follows
- * the files that it shows, and stays as it was while one of them no longer holds the lines.
+ * Puts the lines of each <Excerpt> into a lesson before it is rendered. In development a lesson
+ * follows the files it shows, and keeps its last version while one of them no longer has the lines.
  */
 export function lessonExcerpts(root: string, expand: Expand): AstroIntegration {
   const good = new Map<string, string>();

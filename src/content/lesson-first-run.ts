@@ -1,7 +1,7 @@
 import { getEntry } from 'astro:content';
 import { firstRun, type TerminalRun } from '#domain/first-run';
 
-/** What a visitor sees of a lesson before opening it; null where there is nothing to show. */
+/** What a visitor sees of a lesson before opening it; null if there is nothing to show. */
 export async function lessonFirstRun(
   courseId: string,
   lessonId: string,

@@ -46,7 +46,7 @@ trap 'alternator BatchWriteItem "$(items "{DeleteRequest: {Key: .}}")" >/dev/nul
 alternator BatchWriteItem "$(items '{PutRequest: {Item: (. + {place: {S: (if $day == 2 then "zz-fisher'"'"'s rest" else "zz-mole" end)}})}}')" >/dev/null ||
   fail "Nothing can be written to the table sightings. Start the lab again if it is gone."
 paged places
-[ "$program_exit" = 0 ] || fail "places ended with code $program_exit and says “$(grep -m1 . <<<"$program_err")”."
+[ "$program_exit" = 0 ] || fail "places ended with code $program_exit and says “$(grep -m1 -E '^[A-Za-z]+(Error|Exception)' <<<"$program_err" | cut -c1-160)”."
 jq -e 'type == "object"' <<<"$program_out" >/dev/null 2>&1 ||
   fail "What places prints is not one JSON object: $(head -c 80 <<<"${program_out:-nothing}")"
 found=$(jq -r '"\(."zz-mole" // "no") and \(."zz-fisher'"'"'s rest" // "no")"' <<<"$program_out")

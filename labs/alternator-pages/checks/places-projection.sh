@@ -48,7 +48,7 @@ recorded() {
 }
 
 recorded places
-[ "$program_exit" = 0 ] || fail "places ended with code $program_exit and says “$(grep -m1 . <<<"$program_err")”."
+[ "$program_exit" = 0 ] || fail "places ended with code $program_exit and says “$(grep -m1 -E '^[A-Za-z]+(Error|Exception)' <<<"$program_err" | cut -c1-160)”."
 [ "$(jq -s '[.[].read] | add // 0' <<<"$recording")" -gt 0 ] ||
   fail "places reads no items of the table sightings."
 sent=$(jq -rs '[.[].attributes[]] | unique | join(", ")' <<<"$recording")

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import type { Question } from '#domain/quiz';
 import { course, library } from './lab-page.ts';
 
-/** Takes the lesson's quiz with the right answers from its file; answers the points it brought. */
+/** Takes the lesson's quiz with the correct answers from its file; returns the points earned. */
 export async function answerQuiz(page: Page, lessonId: string): Promise<number> {
   const { quiz } = library.quiz(course.id, lessonId)!;
   const panel = page.getByRole('region', { name: 'Quiz' });
@@ -24,7 +24,7 @@ async function answer(page: Page, question: Question): Promise<void> {
     await field.getByLabel(plain(option.text), { exact: true }).check();
 }
 
-/** The text as it is read on the page, without its marks. */
+/** The text as it appears on the page, without its Markdown. */
 function plain(markdown: string): string {
   return markdown.replace(/[`*]/g, '').replace(/\s+/g, ' ').trim();
 }

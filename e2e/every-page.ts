@@ -7,13 +7,13 @@ import { course } from './lab-page.ts';
 import { addLearner, completeCourse, passTasks } from './learner-progress.ts';
 import type { StraitInstallation } from './strait-installation.ts';
 
-/** Every address that a reader can open, with what is shown there. */
+/** Every address a reader can open, and what is shown there. */
 export type Sights = { name: string; path: string; status?: 404 }[];
 
 const lesson = course.lessons[0]!;
 const nowhere = '/no/such/page';
 
-/** What anybody sees on an installation where learners have been at work. */
+/** What a visitor sees on an installation with active learners. */
 export function sightsOfVisitor(code: string): Sights {
   return [
     { name: 'home', path: paths.home() },
@@ -35,7 +35,7 @@ export function sightsOfVisitor(code: string): Sights {
   ];
 }
 
-/** What a signed-in learner sees besides, or sees otherwise. */
+/** What a signed-in learner sees in addition, or sees differently. */
 export const sightsOfLearner: Sights = [
   { name: 'home', path: paths.home() },
   { name: 'catalogue', path: paths.courses() },
@@ -46,7 +46,7 @@ export const sightsOfLearner: Sights = [
   { name: 'profile', path: paths.profile() },
 ];
 
-/** Fills an installation with learners and their points; answers the code of a certificate. */
+/** Fills an installation with learners and their points; returns a certificate code. */
 export async function populate(strait: StraitInstallation): Promise<string> {
   const services = strait.services();
   const longest = await addLearner(
@@ -61,7 +61,7 @@ export async function populate(strait: StraitInstallation): Promise<string> {
   return code;
 }
 
-/** Registers on the page a learner who is as far as `tasks` says. */
+/** Registers a learner on the page with as much progress as `tasks` says. */
 export async function registerWithTasks(page: Page, strait: StraitInstallation, tasks: number) {
   const learner = await registerLearner(page);
   const services = strait.services();

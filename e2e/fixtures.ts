@@ -7,7 +7,7 @@ export type Learner = { name: string; email: string; password: string };
 type Fixtures = {
   /** Registered and signed in on `page`. */
   learner: Learner;
-  /** Fails the test when the page logs an error, Content-Security-Policy violations included. */
+  /** Fails the test if the page logs an error, including Content-Security-Policy violations. */
   quietConsole: undefined;
   /** Console errors that the test itself provokes. */
   provoked: RegExp | undefined;
@@ -63,7 +63,7 @@ export async function registerLearner(
   return learner;
 }
 
-/** A refused request is logged by the browser itself; tests that provoke one assert it. */
+/** The browser itself logs refused requests; tests that provoke one assert it. */
 function isExpected(text: string): boolean {
   return /Failed to load resource.*(40[0-9]|409|429|503)/.test(text);
 }

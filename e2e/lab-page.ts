@@ -7,18 +7,18 @@ import { projectRoot } from '../scripts/setup/project.ts';
 import type { StraitInstallation } from './strait-installation.ts';
 
 export const library = courseLibrary({ root: projectRoot, cache: true });
-/** The first of the catalogue, into which the home page leads. */
+/** The first course of the catalogue, which the home page leads to. */
 export const course = library.courses()[0]!;
 
 /** Path of its first lesson. */
 export const firstLesson = paths.lesson(course.id, course.lessons[0]!.id);
 
-/** The lab's definition of a lesson; every lesson of the course has one. */
+/** The definition of a lesson's lab; every lesson of the course has one. */
 export function labOf(lessonId: string): LabDefinition {
   return library.lab(library.lesson(course.id, lessonId)!.lab!)!;
 }
 
-/** Starts the lab of the lesson that is open and waits for a prompt in its first terminal. */
+/** Starts the open lesson's lab and waits for a prompt in its first terminal. */
 export async function startLab(page: Page): Promise<void> {
   await page
     .getByRole('button', { name: /^(Start lab|Start this lesson’s lab)$/ })
@@ -28,7 +28,7 @@ export async function startLab(page: Page): Promise<void> {
   await expectPrompt(page);
 }
 
-/** Starts the lab of the first lesson, for a learner who is signed in, and shows the shell on its node. */
+/** Starts the first lesson's lab for a signed-in learner, and shows the shell on its node. */
 export async function openShell(page: Page): Promise<void> {
   await page.goto(firstLesson);
   await startLab(page);
@@ -36,7 +36,7 @@ export async function openShell(page: Page): Promise<void> {
   await expectPrompt(page);
 }
 
-/** Where keys go in the terminal that shows. */
+/** Where keys go in the visible terminal. */
 export function keyboard(page: Page): Locator {
   return page.locator('[role="tabpanel"]:visible .xterm-helper-textarea');
 }
@@ -45,12 +45,12 @@ export function screen(page: Page): Locator {
   return page.locator('[role="tabpanel"]:visible .xterm-rows');
 }
 
-/** Waits until the terminal that shows has an empty prompt on its last line. */
+/** Waits until the visible terminal has an empty prompt on its last line. */
 export async function expectPrompt(page: Page): Promise<void> {
   await expect(screen(page)).toHaveText(/(cqlsh[^>]*>|[$#])\s*$/, { timeout: 20_000 });
 }
 
-/** Types lines into the terminal that shows, as a learner would. */
+/** Types lines into the visible terminal, as a learner would. */
 export async function typeLines(page: Page, text: string): Promise<void> {
   await keyboard(page).focus();
   for (const line of text.trim().split('\n')) {
@@ -59,14 +59,14 @@ export async function typeLines(page: Page, text: string): Promise<void> {
   }
 }
 
-/** The learner's running lab, as the page's own script asks for it. */
+/** The learner's running lab, requested as the page does. */
 export async function runningLab(page: Page): Promise<LabView> {
   const response = await page.request.get(paths.api.labs());
   expect(response.ok()).toBe(true);
   return (await response.json()).lab;
 }
 
-/** Ends the learner's lab by the interface, as another window of theirs would. */
+/** Ends the learner's lab through the API, as another of their windows would. */
 export async function endLab(page: Page): Promise<void> {
   const { id } = await runningLab(page);
   const { origin } = new URL(page.url());
@@ -82,7 +82,9 @@ function literal(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-/** Does a task as its solution says: CQL is typed into cqlsh, a shell script runs as the learner. */
+/**
+ * Does a task as its solution says: CQL is typed into cqlsh, a shell script runs as the learner.
+ */
 export async function solve(
   page: Page,
   strait: StraitInstallation,

@@ -10,7 +10,7 @@ import { drawPaper } from '#domain/draw-paper';
 import type { QuizAnswers } from '#domain/quiz-paper';
 import type { Services } from '#services';
 
-/** Learners as they are after days of work, made by the commands that the pages call. */
+/** Learners after days of work, made by the commands that the pages call. */
 
 /** A learner who cannot sign in: somebody else on the boards. */
 export async function addLearner({ db }: Services, name: string): Promise<string> {
@@ -22,7 +22,7 @@ export async function addLearner({ db }: Services, name: string): Promise<string
   return row!.id;
 }
 
-/** Passes the first `count` tasks of a course, in order; answers how many points that brought. */
+/** Passes the first `count` tasks of a course, in order; returns the points earned. */
 export async function passTasks(
   services: Services,
   {
@@ -48,7 +48,7 @@ export async function passTasks(
   return awarded;
 }
 
-/** Takes the quiz of a lesson with the right answers. */
+/** Takes a lesson's quiz with the correct answers. */
 export async function passQuiz(
   services: Services,
   { learnerId, lesson, now }: { learnerId: string; lesson: Lesson; now?: Date },
@@ -74,7 +74,7 @@ export async function passQuiz(
   return submitted;
 }
 
-/** Everything that a course asks for; answers the certificate's code. */
+/** Does everything a course requires; returns the certificate's code. */
 export async function completeCourse(
   services: Services,
   { learnerId, course, now }: { learnerId: string; course: Course; now?: Date },

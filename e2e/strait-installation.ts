@@ -19,13 +19,13 @@ import { migrate } from '../db/migrate.ts';
 import { type EmbeddedPostgres, useEmbeddedPostgres } from '../scripts/setup/embedded-postgres.ts';
 import { nodeBinary, projectRoot } from '../scripts/setup/project.ts';
 
-/** The built site, or the development server; and the path that answers once it is up. */
+/** The built site or the development server, and the path that responds once it is up. */
 const programs = {
   start: { script: 'src/server.ts', answersAt: '/healthz' },
   dev: { script: 'scripts/dev.ts', answersAt: paths.home() },
 } as const;
 
-/** A whole Strait of the tests' own: database, server, labs. Nothing of it is left after `remove`. */
+/** A whole Strait for tests: database, server, labs. `remove` leaves nothing behind. */
 export class StraitInstallation {
   readonly url: string;
   readonly databaseUrl: string;
@@ -92,7 +92,7 @@ export class StraitInstallation {
     }
   }
 
-  /** SIGKILL is a crash; the others are planned stops. Resolves when the process is gone. */
+  /** SIGKILL is a crash; the others are planned stops. Resolves once the process is gone. */
   async stop(signal: 'SIGKILL' | 'SIGTERM' | 'SIGINT' = 'SIGTERM'): Promise<void> {
     const server = this.#server;
     this.#server = undefined;
@@ -114,7 +114,7 @@ export class StraitInstallation {
       PORT: String(this.#port),
       HOST: '127.0.0.1',
       DATABASE_URL: this.databaseUrl,
-      // Tests count labs and measure their starts, and leave more of them running than learners would.
+      // Tests count labs and time their starts, and leave more of them running than learners would.
       LAB_POOL_MEMORY_MIB: '0',
       LAB_MEMORY_MIB: '1000000',
       ...this.#settings,
@@ -125,7 +125,7 @@ export class StraitInstallation {
   async runAsLearner(labId: string, script: Script, seeds: LabView['seeds']): Promise<void> {
     const { db, library, runtime } = this.services();
     const [row] = await db.select().from(lab).where(eq(lab.id, labId));
-    // A ready lab's handle came from this very runtime.
+    // A ready lab's handle came from this runtime.
     const result = await runtime.exec(row!.handle as LabHandle, {
       as: 'learner',
       script: setupScript(script, seeds, library.prelude()),
@@ -153,7 +153,7 @@ export class StraitInstallation {
   async remove(): Promise<void> {
     await this.stop();
     await endGateway(this.#place);
-    // With the machine's own Docker, whatever the server under test was told.
+    // With the machine's own Docker, whatever the server under test was configured with.
     await run('scripts/labs-clean.ts', {
       ...this.environment,
       DOCKER_HOST: process.env.DOCKER_HOST,

@@ -17,9 +17,9 @@ export type EngineOutcome =
 type Options = { onProgress?: (message: string) => void };
 
 /**
- * Makes sure that a Docker Engine answers. Where this machine has none and we are root on Debian or
- * Ubuntu it is installed and started; anywhere else the outcome says in one sentence what to do.
- * Safe to call again and from two processes at once.
+ * Makes sure that a Docker Engine responds. If this machine has none and we are root on Debian or
+ * Ubuntu, it is installed and started; otherwise the outcome says in one sentence what to do. Safe
+ * to call repeatedly and from two processes at once.
  */
 export async function ensureDockerEngine({
   onProgress = () => {},
@@ -44,7 +44,7 @@ async function installAndStart(
     onProgress('Installing Docker');
     const failure = await installPackages(['docker.io']);
     if (failure) return failure;
-    // The package starts its service where an init system allows it.
+    // The package starts its service if an init system allows it.
     if ((await connectDocker()).ok) return { ok: true, startedHere: true };
   }
   onProgress('Starting Docker');
@@ -65,7 +65,7 @@ async function installAndStart(
 async function installPackages(
   packages: string[],
 ): Promise<Extract<EngineOutcome, { ok: false }> | null> {
-  // Another installation may hold apt's lock for a while, as after the first boot of a machine.
+  // Another process may hold apt's lock for a while, for example after a machine's first boot.
   const wait = ['-o', 'DPkg::Lock::Timeout=120'];
   const failure =
     (await tryTo('apt-get', [...wait, 'update', '-qq'])) ??
@@ -93,14 +93,14 @@ async function installPackages(
   };
 }
 
-/** Machines without systemd may come without cgroups, which dockerd needs. */
+/** Machines without systemd may lack the cgroup mounts that dockerd needs. */
 async function mountCgroups(): Promise<void> {
   if (readFileSync('/proc/mounts', 'utf8').includes(' /sys/fs/cgroup')) return;
   if (!(await onPath('cgroupfs-mount'))) await installPackages(['cgroupfs-mount']);
   await tryTo('cgroupfs-mount', []);
 }
 
-/** Null when the program succeeded, else the last line that it printed. */
+/** Null if the program succeeded, otherwise the last line it printed. */
 async function tryTo(program: string, args: string[]): Promise<string | null> {
   try {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };

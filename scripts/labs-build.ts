@@ -27,11 +27,14 @@ async function build(): Promise<void> {
   } finally {
     await database.release();
   }
-  // The build that was given up would keep this process.
+  // The abandoned build would keep this process alive.
   if (stop.aborted) process.exit(130);
 }
 
-/** Everything that labs use where nothing is named; an engine alone where one is, or `engine` for that of the settings. */
+/**
+ * Everything that labs use if nothing is named; only the named engine otherwise, or `engine` for
+ * the configured one.
+ */
 function chosenImages(names: string[]): { engine?: string; workspaces: WorkspaceName[] } {
   const isEngine = (name: string) => engineNames.some((engine) => engine === name);
   const known = ['engine', ...engineNames, ...workspaceNames];
@@ -76,7 +79,7 @@ async function buildImages(wanted: WorkspaceName[], stop: AbortSignal): Promise<
   }
 }
 
-/** Prints a line when the step changes or ten percent are done, and every 15 s of a long step. */
+/** Prints a line when the step changes, at every ten percent, and every 15 s of a long step. */
 function progressPrinter(): (progress: { percent: number; detail: string }) => void {
   let last = { percent: -10, detail: '', at: 0 };
   return ({ percent, detail }) => {
@@ -88,7 +91,7 @@ function progressPrinter(): (progress: { percent: number; detail: string }) => v
   };
 }
 
-/** A half-built image is thrown away by Docker; its finished steps are kept for the next time. */
+/** Docker discards a half-built image but keeps its finished steps for the next time. */
 function stopSignal(): AbortSignal {
   const controller = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const)

@@ -23,9 +23,9 @@ const { values, positionals } = parseArgs({
   options: {
     /** File for the tally, for npm test. */
     json: { type: 'string' },
-    /** Labs that run at a time. */
+    /** How many labs run at a time. */
     jobs: { type: 'string' },
-    /** How often everything is proved; a proof that holds in one run and not in another is a flake. */
+    /** How often everything is proved; a proof that only holds in some runs is a flake. */
     runs: { type: 'string', default: '1' },
   },
 });

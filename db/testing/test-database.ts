@@ -3,7 +3,10 @@ import postgres from 'postgres';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { connect, type Database } from '../client.ts';
 
-/** A database of the test file's own: call at the top of the file, read `.db` and `.url` inside tests. */
+/**
+ * A database for this test file: call it at the top of the file, read `.db` and `.url` inside
+ * tests.
+ */
 export function testDatabase(): { readonly db: Database; readonly url: string } {
   const name = `strait_test_${randomBytes(5).toString('hex')}`;
   const url = new URL(inject('serverUrl'));

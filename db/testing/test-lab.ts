@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Database } from '../client.ts';
 import { lab } from '../schema/labs.ts';
 
-/** A lab of a learner in the small library's lesson, whose handle is what its runtime needs; answers its id. */
+/**
+ * A learner's lab in the small library's lesson, with the handle its runtime needs; returns its id.
+ */
 export async function testLab(
   db: Database,
   learnerId: string,

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Database } from '../client.ts';
 import { learner } from '../schema/accounts.ts';
 
-/** A learner that no other test knows; cannot sign in. Answers their id. */
+/** A new learner who cannot sign in. Returns their id. */
 export async function testLearner(db: Database): Promise<string> {
   const [row] = await db
     .insert(learner)

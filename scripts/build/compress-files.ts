@@ -5,12 +5,14 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 
-/** Fonts and pictures are compressed already. */
+/** Fonts and pictures are already compressed. */
 const worthIt = /\.(css|js|mjs|svg|html|json|txt|xml|webmanifest)$/;
-/** Smaller files fit into one packet as they are. */
+/** Smaller files fit into one packet anyway (bytes). */
 const smallestBytes = 1024;
 
-/** Leaves a .br and a .gz beside every text file of the build, for src/http/static-files.ts to send. */
+/**
+ * Writes a .br and a .gz beside every text file of the build, for src/http/static-files.ts to send.
+ */
 export function compressFiles(): AstroIntegration {
   return {
     name: 'compress-files',

@@ -9,8 +9,8 @@ const run = promisify(execFile);
 const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /**
- * A Chromium for the end-to-end tests: the system's, else Playwright's own, installed where missing.
- * Answers undefined where Playwright finds its own by itself.
+ * A Chromium for the end-to-end tests: the system's, otherwise Playwright's own, installed if
+ * missing. Returns undefined if Playwright finds its own by itself.
  */
 export async function browserExecutable(say: (line: string) => void): Promise<string | undefined> {
   const given = process.env.BROWSER_EXECUTABLE;

@@ -2,10 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import { nodeBinary, projectRoot } from './project.ts';
 
-/** What a stop may take before it is a kill. */
+/** How long a stop may take before it becomes a kill (ms). */
 const patienceMs = 8000;
 
-/** Starts a script of the project on the pinned Node, at our terminal. */
+/** Starts a script of the project with the pinned Node, attached to our terminal. */
 export function runScript(
   script: string,
   env: NodeJS.ProcessEnv,
@@ -18,7 +18,10 @@ export function runScript(
   });
 }
 
-/** Asks them to end, and resolves when all have; with SIGUSR2 a server leaves what the next one goes on with. */
+/**
+ * Asks them to end, and resolves once all have; on SIGUSR2 a server leaves behind what its
+ * successor continues with.
+ */
 export async function stopScripts(
   children: ChildProcess[],
   signal: 'SIGTERM' | 'SIGUSR2' = 'SIGTERM',

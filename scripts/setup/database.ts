@@ -5,11 +5,11 @@ import { SetupError, step } from './progress.ts';
 
 export type ReadyDatabase = {
   url: string;
-  /** Ends this use of it; the last user of an embedded one stops it. */
+  /** Ends this use of it; the last user stops an embedded one. */
   release(): Promise<void>;
 };
 
-/** A migrated database: DATABASE_URL where it is set, else the embedded one. */
+/** A migrated database: DATABASE_URL if set, otherwise the embedded one. */
 export async function readyDatabase(): Promise<ReadyDatabase> {
   const given = process.env.DATABASE_URL;
   const database = given ? await external(given) : await embedded();
@@ -49,7 +49,9 @@ async function external(url: string): Promise<ReadyDatabase> {
   return { url, release: async () => {} };
 }
 
-/** What a person needs of an error of the embedded Postgres or of the programs that make and start it. */
+/**
+ * The useful part of an error from the embedded Postgres or the programs that create and start it.
+ */
 export function whyNoPostgres(error: unknown): string {
   const said = error instanceof Error && 'stderr' in error ? String(error.stderr) : '';
   const reason = said.trim() || reasonOf(error);

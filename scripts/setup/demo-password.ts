@@ -3,10 +3,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stateFolder } from './project.ts';
 
-/** Without 0, 1, i, l and o, which are mistaken for each other when a password is typed from a screen. */
+/** Without 0, 1, i, l and o, which are easily confused when a password is typed from a screen. */
 const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789';
 
-/** The demo learner's password: drawn once for each installation, readable by its operator alone. */
+/** The demo learner's password: drawn once per installation, readable only by its operator. */
 export function demoPassword(folder = stateFolder()): string {
   const file = path.join(folder, 'demo-password');
   if (existsSync(file)) return readFileSync(file, 'utf8').trim();

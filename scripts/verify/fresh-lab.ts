@@ -29,20 +29,23 @@ export type FreshLab = {
   runAsLearner(script: Script, where?: LabPart, seeds?: Seeds): Promise<string | undefined>;
   /** Does a task as its solution says. */
   solve(task: Task, seeds?: Seeds): Promise<string | undefined>;
-  /** Empties the lab and sets it up again for another learner: much faster than a boot, and almost as fresh. */
+  /**
+   * Empties the lab and sets it up again for another learner: much faster than a boot, and almost
+   * as fresh.
+   */
   renew(): Promise<FreshLab>;
-  /** Puts the files of a task's solution into the home, and runs nothing. */
+  /** Puts the files of a task's solution into the home without running anything. */
   copySolution(task: Task): Promise<string | undefined>;
 };
 export type CheckResult =
   | { ok: true; conditions: ConditionOutcome[]; passed: boolean }
   | { ok: false; problem: string };
 
-/** Nothing that an author writes for one learner takes longer. */
+/** Time limit for anything an author writes (ms). */
 const solutionTimeoutMs = 60_000;
 const lifetimeMs = 20 * 60_000;
 
-/** Boots a node with a lab's set-up, works in it, and removes it whatever happens. */
+/** Boots a node with a lab's set-up, works in it, and removes it in any case. */
 export async function withFreshLab<T>(
   services: VerifyServices,
   definition: LabDefinition,

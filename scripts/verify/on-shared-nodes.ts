@@ -3,16 +3,17 @@ import type { LabDefinition } from '#domain/lab-definition';
 import { type FreshLab, type VerifyServices, withFreshLab } from './fresh-lab.ts';
 import { type Proof, type ProofJob, proof } from './proof.ts';
 
-/** Something to show in a lab of its own, which may be one that was emptied. */
+/** Something to prove in a lab, which may have been emptied and reused. */
 export type LabProof = {
   title: string;
   run(lab: FreshLab, services: VerifyServices, signal: AbortSignal): Promise<Proof[]>;
 };
 
 /**
- * One job, with a node of its own, for each proof that wants a fresh one; the others are shared out among these
- * nodes, which are emptied and set up again in between: a boot costs far more. What fails on an emptied node is
- * shown again on a fresh one, so that nothing left behind is ever taken for a fault of the lab.
+ * One job with its own node for each proof that needs a fresh one; the other proofs share these
+ * nodes, which are emptied and set up again in between, because a boot costs far more. What fails
+ * on an emptied node is tried again on a fresh one, so that leftovers are never mistaken for a
+ * fault of the lab.
  */
 export function onSharedNodes(
   definition: LabDefinition,

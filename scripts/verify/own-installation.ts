@@ -4,8 +4,9 @@ import path from 'node:path';
 import type { LabRuntime } from '#domain/ports/lab-runtime';
 
 /**
- * A name of this run's own on everything it makes, so that no server takes its nodes for strays. What a
- * run that was killed has left behind is removed by the next one. `folder` lists the runs, and its name is in theirs.
+ * A name of its own for everything this run makes, so that no server takes its nodes for orphans.
+ * What a killed run left behind is removed by the next one. `folder` lists the runs, and its name
+ * is part of theirs.
  */
 export async function ownInstallation(
   folder: string,

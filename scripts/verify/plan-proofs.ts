@@ -17,7 +17,7 @@ export type Plan =
   | { ok: false; reason: 'content'; problems: AuthorProblem[] }
   | { ok: false; reason: 'unknown-lab'; unknown: string[]; known: string[] };
 
-/** What has to be shown for labs, all of them when none is named. */
+/** What has to be proved for the named labs, or for all of them. */
 export function planProofs(root: string, names: string[]): Plan {
   const { problems } = checkContent(root);
   const { courses, labs } = readSources(root);
@@ -52,7 +52,10 @@ export function planProofs(root: string, names: string[]): Plan {
   };
 }
 
-/** Which files matter to a proof of the named labs: theirs and those of their lessons; all where none is named. */
+/**
+ * Which files matter to the proofs of the named labs: theirs and those of their lessons; all files
+ * if none is named.
+ */
 function concernsOf(
   names: string[],
   lessons: ReturnType<typeof lessonsOf>,
@@ -67,7 +70,10 @@ function concernsOf(
   return (file) => folders.some((folder) => file.startsWith(folder));
 }
 
-/** As many as memory allows, and two a core: proofs wait about as long as they compute, and checks have a limit. */
+/**
+ * As many as memory allows, at most two per core: proofs wait about as long as they compute, and
+ * checks have a time limit.
+ */
 export function labsAtOnce(): number {
   const byMemory = Math.floor(freemem() / (2.2 * 2 ** 30));
   return Math.max(1, Math.min(2 * availableParallelism(), byMemory));

@@ -1,10 +1,10 @@
 import type { VerifyServices } from './fresh-lab.ts';
 
-/** One thing that was shown, or the reasons why it was not. */
+/** One thing that was proved, or the reasons why it was not. */
 export type Proof = {
   title: string;
   problems: string[];
-  /** Why it took a fresh node after an emptied one; the cost of such a proof is a boot. */
+  /** Why it needed a fresh node after an emptied one, which costs a boot. */
   again?: string;
 };
 

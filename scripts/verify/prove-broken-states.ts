@@ -6,13 +6,13 @@ import type { LabProof } from './on-shared-nodes.ts';
 import { proof } from './proof.ts';
 import { inOrderOfNeeds, wrongMessage } from './prove-tasks.ts';
 
-/** Scripts that make the state in which one condition fails; a lab with a workspace may need either or both. */
+/** Scripts that make one condition fail; a lab with a workspace may need either or both. */
 type BrokenScripts = { inWorkspace: Script | undefined; onNode: Script | undefined };
 
 /**
- * Each condition of a task with more than one can fail alone: labs/<lab>/broken/<task>.<number>.sh makes
- * the state in which it does, on a fresh lab where the needed tasks are done. `.workspace.sh` does so in the
- * workspace, where the files of the task's solution have been put but not run.
+ * Each condition of a task with several can fail alone: labs/<lab>/broken/<task>.<number>.sh makes
+ * such a state on a fresh lab where the needed tasks are done. `.workspace.sh` does so in the
+ * workspace, where the solution's files have been copied but not run.
  */
 export function proveBrokenStates(root: string, definition: LabDefinition): LabProof[] {
   const script = (file: string): Script | undefined => {

@@ -9,7 +9,7 @@ import { whyNot } from './prove-tasks.ts';
 import { errorIn } from './transcript.ts';
 import { openTypedTerminal, type TypedTerminal } from './typed-terminal.ts';
 
-/** Everything a lesson shows comes out as it is shown, when a learner follows the prose from top to bottom. */
+/** A learner who follows the prose from top to bottom sees exactly the output that it shows. */
 export function proveLesson(
   file: string,
   steps: LessonStep[],
@@ -53,7 +53,7 @@ async function followLesson(
   }
 }
 
-/** The tasks are done where they stand in the prose, because what follows may look at their outcome. */
+/** Tasks are done where they appear in the prose, because what follows may depend on them. */
 async function doTask(
   lab: FreshLab,
   { tasks }: LabDefinition,

@@ -5,7 +5,7 @@ import type { LabProof } from './on-shared-nodes.ts';
 import { type Proof, proof } from './proof.ts';
 import { inOrderOfNeeds } from './prove-tasks.ts';
 
-/** One learner's solution, value for value, does not pass in another learner's lab. */
+/** One learner's solution, copied value for value, does not pass in another learner's lab. */
 export function proveSeeds(definition: LabDefinition): LabProof[] {
   const tasks = inOrderOfNeeds(definition.tasks).filter(usesSeeds);
   if (tasks.length === 0) return [];
@@ -36,7 +36,7 @@ async function doesNotPass(
   others: FreshLab['seeds'],
 ): Promise<Proof> {
   const title = `${name}/${task.id} does not pass with another learner's solution`;
-  // It may well stumble over data that are not in this lab; what counts is what the check says.
+  // It may fail on data that this lab does not have; what counts is the check.
   await lab.solve(task, others);
   const checked = await lab.check(task);
   if (!checked.ok) return proof(title, [checked.problem]);

@@ -3,7 +3,10 @@ import type { FreshLab, Task } from './fresh-lab.ts';
 import type { LabProof } from './on-shared-nodes.ts';
 import { type Proof, proof } from './proof.ts';
 
-/** Each task fails on a fresh lab, and passes once its solution has run, and after a second run of it. */
+/**
+ * Each task fails on a fresh lab, passes once its solution has run, and passes after a second run
+ * of it.
+ */
 export function proveTasks(definition: LabDefinition): LabProof {
   return {
     title: `${definition.name}: every task fails, then passes`,
@@ -18,7 +21,7 @@ export function proveTasks(definition: LabDefinition): LabProof {
   };
 }
 
-/** Directories of the starter files; each is a program of its own. */
+/** Directories of the starter files; each is one program. */
 function projectsOf({ files }: LabDefinition): string[] {
   return [...new Set(files.flatMap(({ path }) => path.match(/^[^/]+(?=\/)/)?.[0] ?? []))];
 }
@@ -30,7 +33,7 @@ async function builds(lab: FreshLab, project: string): Promise<Proof> {
   return proof(`${file} builds as it is when the lab begins`, [trouble]);
 }
 
-/** Tasks with those that they need before them. */
+/** Tasks, with those they need before them. */
 export function inOrderOfNeeds(tasks: Task[]): Task[] {
   const ordered: Task[] = [];
   const place = (task: Task) => {
@@ -81,7 +84,7 @@ async function passes(lab: FreshLab, task: Task): Promise<boolean> {
   return checked.ok && checked.passed;
 }
 
-/** Why a task does not pass; undefined when it does. */
+/** Why a task does not pass; undefined if it does. */
 export async function whyNot(lab: FreshLab, task: Task): Promise<string | undefined> {
   const checked = await lab.check(task);
   if (!checked.ok) return checked.problem;

@@ -2,10 +2,10 @@ import { describeError } from '#domain/describe-error';
 import type { VerifyServices } from './fresh-lab.ts';
 import type { Proof, ProofJob } from './proof.ts';
 
-/** What was proved, and how long each lab took: the seconds of its jobs, which run beside those of others. */
+/** What was proved, and how many seconds each lab's jobs took, running beside those of others. */
 export type Proved = { proofs: Proof[]; times: Map<string, { nodes: number; seconds: number }> };
 
-/** Runs jobs, some at a time, and tells of each as soon as it has ended. */
+/** Runs jobs, several at a time, and reports each as soon as it ends. */
 export async function runJobs(
   services: VerifyServices,
   jobs: ProofJob[],
@@ -41,7 +41,7 @@ export async function runJobs(
   return { proofs, times };
 }
 
-/** A failed proof as people read it. */
+/** A failed proof as text for people. */
 export function asText({ title, problems }: Proof): string {
   const lines = problems.map((problem) => `      ${problem.replaceAll('\n', '\n      ')}`);
   return [`    ${title}`, ...lines].join('\n');

@@ -5,8 +5,8 @@ const pasteOff = '\x1b[?2004l';
 const cqlshPrompt = /^(cqlsh(:\S+)?> | +\.\.\. )/;
 
 /**
- * The keys that the page sends to run a text, in turns: it waits for a prompt after each. bash takes
- * several lines as one paste, cqlsh takes them one by one.
+ * The keystrokes with which the page runs a text, in turns: it waits for a prompt after each. bash
+ * takes several lines as one paste, cqlsh one by one.
  */
 export function keysFor(terminal: TerminalName, text: string): string[] {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
@@ -15,16 +15,16 @@ export function keysFor(terminal: TerminalName, text: string): string[] {
   return lines.map((line) => `${line}\r`);
 }
 
-/** Whether a terminal that has just opened waits for its first command. */
+/** Whether a newly opened terminal is waiting for its first command. */
 export function isAtPrompt(terminal: TerminalName, screen: string): boolean {
   if (terminal !== 'cqlsh') return screen.includes(pasteOn) && /[$#] $/.test(plainText(screen));
   return cqlshPrompt.test(plainText(screen).split('\n').at(-1) ?? '');
 }
 
 /**
- * What a command printed, once the prompt is back; undefined while it still runs. `screen` is all that
- * came from the pty since the first of `turns` was sent. bash brackets every command with switches of its
- * paste mode; cqlsh answers every line of input with one prompt.
+ * What a command printed, once the prompt is back; undefined while it is running. `screen` is
+ * everything that came from the pty since the first of `turns` was sent. bash brackets every
+ * command with switches of its paste mode; cqlsh shows one prompt per line of input.
  */
 export function outputOf(
   terminal: TerminalName,
@@ -48,7 +48,7 @@ function cqlshOutput(turns: number, screen: string) {
   const last = lines.at(-1) ?? '';
   if (prompts.length < turns || !/^(cqlsh(:\S+)?> | +\.\.\. )$/.test(last)) return undefined;
   return {
-    // The first line is the echo at the prompt that stood there before.
+    // The first line is the echo after the previous prompt.
     output: lines
       .slice(1)
       .filter((line) => !cqlshPrompt.test(line))
@@ -57,7 +57,7 @@ function cqlshOutput(turns: number, screen: string) {
   };
 }
 
-/** Without colours, cursor movements and what a carriage return overwrote. */
+/** Without colours, cursor movements and text overwritten after a carriage return. */
 export function plainText(screen: string): string {
   return (
     screen
@@ -70,7 +70,7 @@ export function plainText(screen: string): string {
   );
 }
 
-/** A line by which a command says that it failed. */
+/** A line that shows that a command failed. */
 export function errorIn(output: string): string | undefined {
   return output
     .split('\n')

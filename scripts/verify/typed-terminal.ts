@@ -5,13 +5,13 @@ import type { LabHandle, LabRuntime } from '#domain/ports/lab-runtime';
 import { isAtPrompt, keysFor, outputOf, plainText } from './transcript.ts';
 
 export type TypedTerminal = {
-  /** Types a text as the page does and answers what it printed. */
+  /** Types a text as the page does and returns what it printed. */
   run(text: string): Promise<RunResult>;
   close(): Promise<void>;
 };
 export type RunResult = { ok: true; output: string } | { ok: false; problem: string };
 
-/** Wide, so that cqlsh's line editor never breaks a statement; nothing that it prints depends on it. */
+/** Wide, so that cqlsh's line editor never breaks a statement; no output depends on it. */
 const size = {
   cqlsh: { columns: 1000, rows: 40 },
   node: { columns: 110, rows: 40 },
@@ -20,7 +20,7 @@ const size = {
 const promptTimeoutMs = 30_000;
 const commandTimeoutMs = 90_000;
 
-/** A terminal of a lab with its pty, used as a learner uses it. */
+/** A lab's terminal with its pty, used as a learner uses it. */
 export async function openTypedTerminal(
   runtime: LabRuntime,
   handle: LabHandle,

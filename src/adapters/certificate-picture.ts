@@ -7,7 +7,7 @@ import { words } from './certificate-picture/words.ts';
 
 const size = { width: 1200, height: 627 };
 
-/** Paints certificates; the fonts are read once. `root` is the project's folder. */
+/** Draws certificates; the fonts are read once. `root` is the project's folder. */
 export function certificatePicture({ root }: { root: string }): CertificatePainter {
   let fonts: Promise<Font[]> | undefined;
   return {
@@ -23,8 +23,8 @@ export function certificatePicture({ root }: { root: string }): CertificatePaint
 }
 
 /**
- * The picture with all text as outlines. A name with a letter that no font has is left out whole: boxes
- * in place of letters would be a wrong name, and the page that the picture leads to shows the right one.
+ * The picture with all text as outlines. A name with a letter that no font has is left out: boxes
+ * instead of letters would be a wrong name, and the linked page shows the right one.
  */
 export async function certificateSvg(fonts: Font[], facts: CertificateFacts): Promise<string> {
   const name = writable(facts.learnerName);
@@ -34,7 +34,7 @@ export async function certificateSvg(fonts: Font[], facts: CertificateFacts): Pr
   return `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="627" viewBox="0 0 1200 627">${sea()}${mark}${text}</svg>`;
 }
 
-/** The letters of a text that none of the fonts can write. */
+/** The characters of a text that none of the fonts has. */
 export async function missingLetters(fonts: Font[], text: string): Promise<string[]> {
   const missing: string[] = [];
   const probe = { type: 'div', props: { style: { fontSize: 20 }, children: text } };
@@ -49,7 +49,7 @@ export async function missingLetters(fonts: Font[], text: string): Promise<strin
   return missing;
 }
 
-/** Composed letters, as fonts have them (NFC), and no emoji: a name can do without. */
+/** Composed characters (NFC), as fonts have them, without emoji. */
 function writable(name: string): string {
   return name
     .normalize('NFC')

@@ -5,10 +5,10 @@ import { fingerprint } from './course-files/project-files.ts';
 import { type Content, quizKey, readContent } from './course-files/read-content.ts';
 
 /**
- * The library over the files of a project. With `cache` they are read once, which production wants;
- * without it they are read again as soon as one of them has changed, so that an author sees an edit
- * at the next request. While an edit is broken the last good content is served and the problems are
- * printed once. Throws with all problems when there is no good content yet.
+ * The library over a project's files. With `cache` they are read once, as production wants; without
+ * it they are read again as soon as one of them changes, so that an author sees an edit at the next
+ * request. While an edit is broken, the last good content is served and the problems are printed
+ * once. Throws with all problems if there is no good content yet.
  */
 export function courseLibrary(options: { root: string; cache: boolean }): CourseLibrary {
   const content = contentOf(options);

@@ -15,11 +15,17 @@ export function argon2Passwords(): Passwords {
   };
 }
 
-/** The same characters typed on another keyboard may be composed otherwise (NIST SP 800-63B, 3.1.1.2). */
+/**
+ * The same characters typed on another keyboard may be composed differently (NIST SP 800-63B,
+ * 3.1.1.2).
+ */
 function normalise(password: string): string {
   return password.normalize('NFKC');
 }
 
-/** Of a random password that was thrown away, with the cost above: makes unknown accounts as slow as known ones. */
+/**
+ * Hash of a discarded random password, with the cost above: makes unknown accounts as slow as known
+ * ones.
+ */
 const nobodysHash =
   '$argon2id$v=19$m=19456,t=2,p=1$/wS4UHGxD+kIe1KciG4AlA$UnoqbbwipL2K5KD2oOec62YNWgVW0/8GLVD33MKWIlI';

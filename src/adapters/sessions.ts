@@ -18,7 +18,7 @@ declare module 'lucia' {
   }
 }
 
-/** Unused this long, a session ends. */
+/** A session unused for this long ends. */
 const idleDays = 30;
 /** However much it is used, a session ends this long after sign-in. */
 const absoluteDays = 90;
@@ -28,7 +28,7 @@ const absoluteLimit = sql`make_interval(days => ${absoluteDays})`;
 export function postgresSessions(db: Database, publicOrigin: string): Sessions {
   const lucia = new Lucia(adapter(db), {
     sessionExpiresIn: new TimeSpan(idleDays, 'd'),
-    // A whitelist by name: lucia spreads these over its own fields, expiresAt included.
+    // A whitelist by name: lucia spreads these over its own fields, including expiresAt.
     getUserAttributes: ({ name, email }) => ({ name, email }),
     getSessionAttributes: ({ createdAt }) => ({ createdAt }),
   });
@@ -61,7 +61,7 @@ export function postgresSessions(db: Database, publicOrigin: string): Sessions {
             gt(session.createdAt, sql`now() - ${absoluteLimit}`),
           ),
         );
-      // Every row was asked for by an id of the map.
+      // Every row was requested by an id of the map.
       return new Set(rows.map(({ id }) => byId.get(id)!));
     },
     end: (token) => lucia.invalidateSession(idOf(token)),
@@ -90,7 +90,7 @@ export function postgresSessions(db: Database, publicOrigin: string): Sessions {
   };
 }
 
-/** What is stored in place of the token, so that a stolen row signs nobody in. */
+/** What is stored instead of the token, so that a stolen row cannot be used to sign in. */
 function idOf(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
@@ -116,7 +116,7 @@ function earlier(a: Date, b: Date): Date {
   return a < b ? a : b;
 }
 
-/** A renewal found its row gone: the learner signed out while this request was under way. */
+/** The row was gone when the session was renewed: the learner signed out during this request. */
 class SessionEnded extends Error {}
 
 function nullWhenEnded(error: unknown): null {

@@ -28,7 +28,7 @@ type FontFile = {
   style: 'normal' | 'italic';
 };
 
-/** The value of font-family that tries every face, in the order of preference. */
+/** A font-family value that tries every face, in order of preference. */
 export const fontFamily = [...new Set([...atkinson, ...noto].map(nameOf))].join(', ');
 
 /** Reads the fonts from the installed packages: 19 files, 380 KB. `root` is the project's folder. */
@@ -43,7 +43,7 @@ export function readFonts(root: string): Promise<Font[]> {
   );
 }
 
-/** Each subset is a face of its own, so that a letter missing in one is looked for in the next. */
+/** Each subset is its own face, so that a character missing in one is looked up in the next. */
 function nameOf({ family, subset }: FontFile): string {
   return `${family} ${subset}`;
 }

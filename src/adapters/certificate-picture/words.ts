@@ -4,11 +4,11 @@ import { type Sounding, soundings } from '#domain/soundings';
 import { ink } from './chart.ts';
 import { fontFamily } from './fonts.ts';
 
-/** What satori lays out: an element as React would make it, without React. */
+/** What satori lays out: an element as React would create it, without React. */
 export type Words = { type: 'div'; props: { style: Style; children?: (Words | string)[] } };
 type Style = Record<string, string | number>;
 
-/** The text of the picture; `name` is null where the fonts cannot write it. */
+/** The text of the picture; `name` is null if the fonts cannot write it. */
 export function words(facts: CertificateFacts, name: string | null): Words {
   return box(
     { width: '100%', height: '100%', fontFamily, color: ink.text, position: 'relative' },
@@ -75,7 +75,7 @@ function sounding({ left, top, depth }: Sounding): Words {
   return box({ ...style, color: ink.soft }, String(depth));
 }
 
-/** A title has at most 80 characters: two lines at most in each size. */
+/** A title has at most 80 characters: at most two lines in each size. */
 function titleSize(title: string): Style {
   const fontSize = title.length <= 24 ? 66 : title.length <= 40 ? 56 : title.length <= 60 ? 46 : 40;
   return { fontSize, lineHeight: 1.06, marginTop: 10 };

@@ -40,7 +40,7 @@ export type ContentCheck = {
   checked: { courses: number; lessons: number; quizzes: number; labs: number; tasks: number };
 };
 
-/** Everything that can be told of courses and labs without running them. */
+/** Everything that can be found out about courses and labs without running them. */
 export function checkContent(root: string): ContentCheck {
   const sources = readSources(root);
   const lessons = lessonsOf(sources.courses);

@@ -11,7 +11,7 @@ import {
   propOf,
 } from './lesson-tree.ts';
 
-/** Every component of a lesson with its props; `one of` is checked where it is given. */
+/** Every component of a lesson with its props; `oneOf` lists allowed values. */
 const components: Record<
   string,
   Record<string, { oneOf?: readonly string[]; isOptional?: boolean }>
@@ -28,7 +28,9 @@ const components: Record<
 };
 const isSvg = /^[a-z]/;
 
-/** A lesson holds the components of lessons, drawings inside <Figure>, and no code of its own. */
+/**
+ * A lesson contains only the lesson components, drawings inside <Figure>, and no code of its own.
+ */
 export function componentProblems({
   file,
   tree,

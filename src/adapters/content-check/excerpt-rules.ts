@@ -12,11 +12,11 @@ import {
   propOf,
 } from './lesson-tree.ts';
 
-/** Programs are files that the suite builds and runs; typed into the prose they would be neither. */
+/** Programs are files that the suite builds and runs; typed into the prose, they would not be. */
 const programming =
   /^(rust|rs|go|golang|python|py|javascript|js|mjs|jsx|typescript|ts|tsx|cpp|c\+\+|cc|c|h|hpp|toml|java|kotlin|csharp|c#|ruby|rb|php|lua|make|cmake)$/i;
 
-/** An excerpt cuts lines that are there, and stands where every program of a lesson does. */
+/** An excerpt cuts existing lines, and appears where every program of a lesson does. */
 export function excerptProblems(lesson: LessonBeingChecked): AuthorProblem[] {
   const { file, tree } = lesson;
   const typed = [...nodesBelow(tree)].flatMap(({ node }) =>
@@ -52,7 +52,7 @@ export function excerptsIn(tree: Root): LessonElement[] {
   );
 }
 
-/** Undefined where the file is not named. */
+/** Undefined if no file is named. */
 export function excerptProps(element: LessonElement): ExcerptProps | undefined {
   const file = propOf(element, 'file');
   if (!file) return undefined;

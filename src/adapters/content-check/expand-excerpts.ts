@@ -6,15 +6,18 @@ import { excerptProps, excerptsIn } from './excerpt-rules.ts';
 import { lessonTree } from './lesson-tree.ts';
 
 export type ExpandedLesson = {
-  /** The lesson with each <Excerpt> holding its lines as a fence. */
+  /** The lesson with each <Excerpt> containing its lines as a fence. */
   text: string;
-  /** What the excerpts are made of, from the project's folder. */
+  /** The files that the excerpts come from, relative to the project's folder. */
   files: string[];
-  /** What kept an excerpt from being made; the words stand in its place. */
+  /** What kept an excerpt from being cut; the same sentence stands in its place. */
   faults: string[];
 };
 
-/** Gives each <Excerpt> of a lesson the lines that it names, so that they take the way of every fence. */
+/**
+ * Puts the lines that each <Excerpt> names into it, so that they are treated like every other
+ * fence.
+ */
 export function expandExcerpts(root: string, text: string): ExpandedLesson {
   const parsed = text.includes('<Excerpt') ? lessonTree('index.mdx', text) : undefined;
   const head = readFrontmatter('index.mdx', text, lessonFrontmatter);
@@ -25,7 +28,7 @@ export function expandExcerpts(root: string, text: string): ExpandedLesson {
   const lines = text.split('\n');
   const files = new Set([`labs/${name}/lab.yaml`]);
   const faults: string[] = [];
-  // From the last one on, so that the places of those above stay true.
+  // From last to first, so that earlier positions stay valid.
   for (const element of excerptsIn(parsed.tree).reverse()) {
     const props = excerptProps(element);
     const { start, end } = element.position ?? {};
@@ -49,7 +52,7 @@ function expanded(file: string, excerpt: LabExcerpt): string[] {
 
 const opening = (path: string) => `<Excerpt path="${path.replaceAll('"', '&quot;')}">`;
 
-/** Longer than any row of backticks in it. */
+/** Longer than any run of backticks in it. */
 function fence(info: string, text: string): string[] {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([row]) => row.length));
   const mark = '`'.repeat(longest + 1);

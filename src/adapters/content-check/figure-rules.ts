@@ -17,7 +17,7 @@ const classes = 'line fill-1 fill-2 fill-3 label small port starboard buoy hatch
 /** Colours come from the theme by class, and the security policy blocks inline style and handlers. */
 const refused = /^(style|fill|stroke|color|opacity|font-.*|on.*|className)$/;
 
-/** A figure holds one drawing, whose looks come from the theme's classes. */
+/** A figure contains one drawing, styled by the theme's classes. */
 export function figureProblems({
   file,
   tree,
@@ -43,7 +43,7 @@ export function figureProblems({
   return problems;
 }
 
-/** `href="#wave"` and `url(#wave)` lead to an id of the same drawing. */
+/** `href="#wave"` and `url(#wave)` refer to an id in the same drawing. */
 function referenceFaults(file: string, inside: LessonElement[]): AuthorProblem[] {
   const ids = inside.map((shape) => propOf(shape, 'id'));
   return inside.flatMap((shape) =>

@@ -5,7 +5,7 @@ import { nodesBelow, problemAt, textIn } from './lesson-tree.ts';
 
 /** The two headings that every lesson may have; all others say what their section is about. */
 const fixed = ['Summary', 'Quiz'];
-/** Steps of a method and parts of a text: in an outline they say nothing of what a reader finds there. */
+/** Steps of a method and parts of a text: in an outline they say nothing about the content. */
 const method =
   /^(why now|see it|name it|do it|keep it|try it|fix it|the trap|your own|your turn|which one|(the|a|a small|your) (project|exercise|example|problem|solution)|what now|next steps?|in short|read on|good to know)[.?!]?$/i;
 
@@ -64,7 +64,10 @@ function levelProblems({ file, tree }: LessonBeingChecked): AuthorProblem[] {
   return problems;
 }
 
-/** The ids that headings get on the page: lower case, punctuation left out, blanks as hyphens, twins numbered. */
+/**
+ * The ids that headings get on the page: lower case, without punctuation, spaces as hyphens,
+ * duplicates numbered.
+ */
 export function headingSlugs(tree: Root): string[] {
   const seen = new Map<string, number>();
   return [...nodesBelow(tree)].flatMap(({ node }) => {

@@ -16,7 +16,7 @@ import {
 
 const needsLab = ['Run', 'Task', 'Seed', 'Excerpt'];
 
-/** What a lesson says of its lab is true of the lab. */
+/** What a lesson says about its lab must be true. */
 export function labProblems(lesson: LessonBeingChecked): AuthorProblem[] {
   const { file, tree, source, lab } = lesson;
   const elements = [...nodesBelow(tree)]
@@ -101,7 +101,7 @@ function isTerminal(name: string): boolean {
   return terminalNames.some((known) => known === name);
 }
 
-/** Only output under a command is compared with what comes out; other listings are `text`. */
+/** Only output under a command is compared with the real one; other listings are `text`. */
 function loneOutputs({ file, tree }: LessonBeingChecked): AuthorProblem[] {
   return [...nodesBelow(tree)]
     .filter(

@@ -4,14 +4,14 @@ import type { TermSource } from '../course-files/read-glossary.ts';
 import type { LabSource } from '../course-files/read-lab.ts';
 import type { LessonSource } from '../course-files/read-lesson.ts';
 
-/** What the rules for a lesson's prose look at. */
+/** What the rules for a lesson's prose work on. */
 export type LessonBeingChecked = {
   root: string;
-  /** index.mdx, from the project's folder. */
+  /** index.mdx, relative to the project's folder. */
   file: string;
   tree: Root;
   source: LessonSource;
-  /** Undefined when the lesson has none, or its file could not be read. */
+  /** Undefined if the lesson has none, or its file could not be read. */
   lab: LabSource | undefined;
   /** All courses, for links. */
   courses: CourseSource[];

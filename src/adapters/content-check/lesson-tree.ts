@@ -20,7 +20,7 @@ export function lessonTree(
   }
 }
 
-/** Every node below one with the nodes above it, outermost first, in the order of the text. */
+/** Every node below one, with its ancestors, outermost first, in the order of the text. */
 export function* nodesBelow(
   root: LessonNode,
   above: LessonNode[] = [],
@@ -39,7 +39,7 @@ export function isElement(node: LessonNode): node is LessonElement {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
 
-/** The value of a prop written as `name="text"`; undefined where it is absent or an expression. */
+/** The value of a prop written as `name="text"`; undefined if it is absent or an expression. */
 export function propOf(element: LessonElement, name: string): string | undefined {
   const value = attributeOf(element, name)?.value;
   return typeof value === 'string' ? value : undefined;
@@ -52,12 +52,12 @@ export function attributeOf(element: LessonElement, name: string): MdxJsxAttribu
   );
 }
 
-/** What a reader sees of a node, code included. */
+/** What a reader sees of a node, including code. */
 export function textIn(node: LessonNode): string {
   return 'value' in node ? node.value : childrenOf(node).map(textIn).join('');
 }
 
-/** The problem at the beginning of a node, or `offset` characters into its text. */
+/** The problem, located at the beginning of a node. */
 export function problemAt(
   file: string,
   node: Pick<LessonNode, 'position'>,
@@ -82,7 +82,7 @@ function placeOf({ line, column, place, reason }: SyntaxFault): { line: number; 
   if (line && column) return { line, column };
   if (place && 'start' in place) return { line: place.start.line, column: place.start.column };
   if (place) return place;
-  // An element left open at the end of the file is placed only in the words.
+  // For an element left open at the end of the file, the position is only in the message.
   const inWords = /\((\d+):(\d+)-\d+:\d+\)/.exec(reason);
   return { line: Number(inWords?.[1] ?? 1), column: Number(inWords?.[2] ?? 1) };
 }

@@ -18,7 +18,7 @@ const pages = [
   paths.verifyCertificate(),
 ];
 
-/** Links lead somewhere, references have definitions, and pictures are there and described. */
+/** Links lead somewhere, references are defined, and pictures exist and have a text alternative. */
 export function linkProblems(lesson: LessonBeingChecked): AuthorProblem[] {
   const { file, tree } = lesson;
   const nodes = [...nodesBelow(tree)].map(({ node }) => node);

@@ -3,7 +3,10 @@ import { readFrontmatter } from '../course-files/frontmatter.ts';
 import { componentProblems } from './component-rules.ts';
 import { lessonTree } from './lesson-tree.ts';
 
-/** Whether a page can be made of a lesson's text, whatever other rules it breaks. Reads no other file. */
+/**
+ * Whether a page can be rendered from a lesson's text, whatever other rules it breaks. Reads no
+ * other file.
+ */
 export function mayRender(text: string): boolean {
   const file = 'index.mdx';
   if (!readFrontmatter(file, text, lessonFrontmatter).ok) return false;

@@ -2,7 +2,7 @@ import type { AuthorProblem } from '#domain/author-problem';
 import type { LessonBeingChecked } from './lesson-being-checked.ts';
 import { isElement, nodesBelow, problemAt } from './lesson-tree.ts';
 
-/** <Quiz /> stands once, at the end, in a lesson that has a quiz.yaml, and nowhere else. */
+/** <Quiz /> appears once, at the end, in a lesson that has a quiz.yaml, and nowhere else. */
 export function quizProblems({ file, tree, source }: LessonBeingChecked): AuthorProblem[] {
   const quizzes = [...nodesBelow(tree)]
     .map(({ node }) => node)

@@ -4,18 +4,18 @@ import { positionIn } from '../course-files/seed-references.ts';
 import type { LessonBeingChecked } from './lesson-being-checked.ts';
 import { nodesBelow, problemAt } from './lesson-tree.ts';
 
-/** `[words][name]` and `[^name]` that no line `[name]: …` defines: readers would see the brackets. */
+/** `[words][name]` and `[^name]` without a line `[name]: …`: readers would see the brackets. */
 const undefinedReference = /(?<!\\)(\[[^[\]]+\]\[([^[\]]*)\]|\[\^([^[\]\s]+)\])/g;
-/** The page makes links of these by itself. */
+/** The page turns these into links automatically. */
 const bareAddress = /\bhttp:\/\/[^\s)<]+/g;
 
-/** References that lead to nothing stay plain text, and so escape the rules for links. */
+/** Undefined references stay plain text, and so escape the rules for links. */
 export function referenceProblems({ file, source, tree }: LessonBeingChecked): AuthorProblem[] {
   const text = withoutFrontmatter(source.text);
   return [...nodesBelow(tree)].flatMap(({ node }) => {
     const { start, end } = node.position ?? {};
     if (node.type !== 'text' || start?.offset === undefined || end?.offset === undefined) return [];
-    // As written, where a backslash tells brackets that are meant.
+    // As written, because a backslash marks literal brackets.
     const written = text.slice(start.offset, end.offset);
     const at = (offset: number) => positionIn(text, (start.offset ?? 0) + offset);
     return [

@@ -5,10 +5,10 @@ import type { LabSource } from '../course-files/read-lab.ts';
 
 type ScriptFile = { file: string; text: string };
 
-/** Scripts that bash has read without complaint: the development server asks again for those that change. */
+/** Scripts that bash has accepted: the development server checks only those that change. */
 const sound = new Set<string>();
 
-/** Every shell script of the labs parses, and every state in broken/ names a condition. */
+/** Every shell script of the labs parses, and every state in broken/ belongs to a condition. */
 export function scriptProblems(root: string, labs: LabSource[]): AuthorProblem[] {
   const scripts = scriptsUnder(root, 'labs').map((file) => ({
     file,
@@ -24,7 +24,7 @@ export function scriptProblems(root: string, labs: LabSource[]): AuthorProblem[]
   ];
 }
 
-/** Also those of labs whose lab.yaml is wrong, so that all mistakes come out at once. */
+/** Includes labs whose lab.yaml is wrong, so that all mistakes are reported at once. */
 function scriptsUnder(root: string, folder: string): string[] {
   const { folders, files } = namesIn(root, folder);
   return [
@@ -40,7 +40,7 @@ function carriageReturns({ file, text }: ScriptFile): AuthorProblem[] {
   return [{ file, line, column: 1, message: 'expected lines that end in LF, found CRLF' }];
 }
 
-/** One bash reads all of them, one by one: a process of our own for each would take seconds. */
+/** One bash reads all of them in turn: one process per script would take seconds. */
 function syntaxFaults(root: string, scripts: ScriptFile[]): AuthorProblem[] {
   if (scripts.length === 0) return [];
   const eachFile =
@@ -68,7 +68,10 @@ function syntaxFaults(root: string, scripts: ScriptFile[]): AuthorProblem[] {
   });
 }
 
-/** broken/<task>.<condition>.sh makes a state in which that condition alone fails; `.workspace.sh` does so there. */
+/**
+ * broken/<task>.<condition>.sh makes a state in which only that condition fails; `.workspace.sh`
+ * does so in the workspace.
+ */
 function strayStates(root: string, { definition }: LabSource): AuthorProblem[] {
   const folder = `labs/${definition.name}/broken`;
   const endings = definition.workspace ? ['.sh', '.workspace.sh'] : ['.sh'];

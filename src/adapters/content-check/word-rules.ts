@@ -6,10 +6,10 @@ import { positionIn } from '../course-files/seed-references.ts';
 import type { LessonBeingChecked } from './lesson-being-checked.ts';
 import { nodesBelow } from './lesson-tree.ts';
 
-/** What is no trouble to the author may well be to the reader. */
+/** What is no trouble to the author may be trouble to the reader. */
 const belittling = /\b(simply|easy|easily|easier than you think|obviously)\b/gi;
 
-/** Words that belittle, in a lesson's prose; code and output may hold them. */
+/** Belittling words in a lesson's prose; code and output may contain them. */
 export function wordProblems({ file, tree }: LessonBeingChecked): AuthorProblem[] {
   return [...nodesBelow(tree)].flatMap(({ node }) => {
     if (node.type !== 'text') return [];
@@ -26,7 +26,7 @@ export function wordProblems({ file, tree }: LessonBeingChecked): AuthorProblem[
   });
 }
 
-/** The same in what course.yaml, frontmatter, quiz.yaml and lab.yaml say to learners. */
+/** The same for what course.yaml, frontmatter, quiz.yaml and lab.yaml say to learners. */
 export function wordsInFiles(courses: CourseSource[], labs: LabSource[]): AuthorProblem[] {
   const sources = [
     ...courses.map(({ yaml }) => yaml),

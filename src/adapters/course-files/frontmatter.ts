@@ -30,7 +30,10 @@ export function readFrontmatter<T extends z.ZodType>(
   return readYaml(file, rest.slice(0, end.index), schema, 2);
 }
 
-/** The text with its frontmatter emptied but its lines kept, so that positions in the prose stay true. */
+/**
+ * The text with its frontmatter blanked but its lines kept, so that positions in the prose stay
+ * valid.
+ */
 export function withoutFrontmatter(text: string): string {
   const head = opening.exec(text);
   const end = head && closing.exec(text.slice(head[0].length));

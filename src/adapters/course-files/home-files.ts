@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { HomeFile } from '#domain/lab-definition';
 import { filesBelow } from './project-files.ts';
 
-/** Starter files of a lab, whatever bytes they hold; a file that git marks executable stays so. */
+/** Starter files of a lab, with any bytes; a file that git marks executable stays executable. */
 export function homeFiles(root: string, folder: string): HomeFile[] {
   return filesBelow(root, folder).map((file) => {
     const full = path.join(root, folder, file);

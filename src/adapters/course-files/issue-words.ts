@@ -32,7 +32,10 @@ export function wordsOf(issue: Issue, valueAt: (path: PropertyKey[]) => unknown)
   return [{ path, message: `expected ${expected(issue)}, found ${quoted(valueAt(path))}` }];
 }
 
-/** Of the forms a value may take, the one its author most likely meant; none when the value fits no form at all. */
+/**
+ * Of the forms a value may take, the one its author most likely meant; none if the value fits no
+ * form at all.
+ */
 function closestBranch(branches: Issue[][]): Issue[] | undefined {
   return branches
     .filter((issues) => issues.every((issue) => issue.path.length > 0))
@@ -79,7 +82,7 @@ function amount(count: number, origin: string): string {
   return String(count);
 }
 
-/** A schema's own message, where it has one, as a thing that can be expected. */
+/** A schema's own message, if it has one, phrased as an expectation. */
 function authorsWords(issue: Issue): string | undefined {
   if (/^(Invalid|Too (small|big)|Unrecognized)/.test(issue.message)) return undefined;
   return issue.message.replace(/^(use|must be) /, '');

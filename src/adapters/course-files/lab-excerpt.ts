@@ -2,13 +2,13 @@ import { cutExcerpt, type ExcerptEnds } from '#domain/cut-excerpt';
 import { excerptLanguage } from '#domain/excerpt-language';
 import type { LabDefinition } from '#domain/lab-definition';
 
-/** A lesson's <Excerpt>, with its props as written: `file` is from the lab's folder. */
+/** A lesson's <Excerpt>, with its props as written: `file` is relative to the lab's folder. */
 export type ExcerptProps = ExcerptEnds & { file: string };
 
 export type LabExcerpt =
   | {
       ok: true;
-      /** Where the learner has the file, as `~/catalog/main.go`. */
+      /** Where the learner has the file, like `~/catalog/main.go`. */
       path: string;
       language: string;
       text: string;
@@ -17,10 +17,13 @@ export type LabExcerpt =
     }
   | { ok: false; prop: keyof ExcerptProps; message: string };
 
-/** What a lesson reads in one sitting. */
+/** More than this is too much to read at once (lines). */
 const mostLines = 60;
 
-/** Cuts lines from a file that stands in the learner's home: a starter file, or one that a solution copies there. */
+/**
+ * Cuts lines from a file in the learner's home: a starter file, or one that a solution copies
+ * there.
+ */
 export function labExcerpt(lab: LabDefinition, { file, from, to }: ExcerptProps): LabExcerpt {
   const found = fileOf(lab, file);
   if (typeof found === 'string') return { ok: false, prop: 'file', message: found };
@@ -54,7 +57,7 @@ export function labExcerpt(lab: LabDefinition, { file, from, to }: ExcerptProps)
   };
 }
 
-/** The file's place in the home and its text, or what is wrong with it. */
+/** The file's path in the home and its text, or what is wrong with it. */
 function fileOf(lab: LabDefinition, file: string): { path: string; text: string } | string {
   const starter = lab.files.find(({ path }) => `files/${path}` === file);
   if (starter) {
@@ -87,7 +90,7 @@ function notFound(
   return `expected a line of labs/${lab.name}/${file} that holds "${end === 'from' ? from : to}"${where}, found none`;
 }
 
-/** Undefined where the bytes are no UTF-8. */
+/** Undefined if the bytes are not UTF-8. */
 function textOf(base64: string): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(base64, 'base64'));

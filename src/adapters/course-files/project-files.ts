@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-/** Names of what stands in a folder of the project, sorted; hidden files are nobody's content. */
+/** Names in a folder of the project, sorted; hidden files are ignored. */
 export function namesIn(root: string, folder: string): { folders: string[]; files: string[] } {
   const entries = readEntries(path.join(root, folder)).filter(({ name }) => !name.startsWith('.'));
   const names = (kind: 'folder' | 'file') =>
@@ -12,7 +12,7 @@ export function namesIn(root: string, folder: string): { folders: string[]; file
   return { folders: names('folder'), files: names('file') };
 }
 
-/** Files in a folder and in those below it, by their paths from it, sorted. */
+/** Files in a folder and below, by their paths relative to it, sorted. */
 export function filesBelow(root: string, folder: string): string[] {
   const { files, folders } = namesIn(root, folder);
   const deeper = folders.flatMap((name) =>
@@ -21,7 +21,7 @@ export function filesBelow(root: string, folder: string): string[] {
   return [...files, ...deeper].sort();
 }
 
-/** The text of a file of the project; undefined where there is none. */
+/** The text of a file of the project; undefined if there is none. */
 export function textOf(root: string, file: string): string | undefined {
   try {
     return readFileSync(path.join(root, file), 'utf8');
@@ -31,7 +31,7 @@ export function textOf(root: string, file: string): string | undefined {
   }
 }
 
-/** Changes whenever a file under one of the folders appears, goes or is written. */
+/** Changes whenever a file below one of the folders is added, removed or written. */
 export function fingerprint(root: string, folders: string[]): string {
   return folders.flatMap((folder) => stamps(path.join(root, folder))).join('\n');
 }

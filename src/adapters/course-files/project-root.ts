@@ -3,8 +3,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * Absolute path of the checkout. Built pages hold a copy of this module under dist/, so it climbs to
- * the package.json named strait instead of counting folders.
+ * Absolute path of the checkout. Built pages hold a copy of this module under dist/, so it climbs
+ * to the package.json named strait instead of counting folders.
  */
 export function projectRoot(from = path.dirname(fileURLToPath(import.meta.url))): string {
   for (const start of [from, process.cwd()]) {

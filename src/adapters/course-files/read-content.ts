@@ -12,16 +12,16 @@ import { type CourseSource, readCourses } from './read-course.ts';
 import { readGlossary, type TermSource } from './read-glossary.ts';
 import { type LabSource, readLabs } from './read-lab.ts';
 
-/** Everything authors wrote except the prose, valid. */
+/** Everything authors wrote except the prose, validated. */
 export type Content = {
   /** In catalogue order. */
   courses: Course[];
   labs: ReadonlyMap<string, LabDefinition>;
   /** By name. */
   glossary: GlossaryTerm[];
-  /** Lessons and tasks that have stood elsewhere. */
+  /** Lessons and tasks that were elsewhere before. */
   moves: Move[];
-  /** Empty where there is no labs/prelude.sh. */
+  /** Empty if there is no labs/prelude.sh. */
   prelude: string;
   /** By `quizKey`. */
   quizzes: ReadonlyMap<string, { quiz: Quiz; contentHash: string }>;
@@ -38,7 +38,10 @@ export type Sources = {
   problems: AuthorProblem[];
 };
 
-/** Reads all courses and labs of a project; a single fault refuses them all, and all faults are told at once. */
+/**
+ * Reads all courses and labs of a project; a single problem refuses them all, and all problems are
+ * reported at once.
+ */
 export function readContent(root: string): ContentReading {
   const { courses, labs, terms, problems } = readSources(root);
   if (problems.length > 0) return { ok: false, problems };
@@ -75,7 +78,7 @@ function measuredCourse({ course, lessons }: CourseSource, labs: LabSource[]): C
   return [{ ...course, lessons: measured }];
 }
 
-/** The lab that a lesson's frontmatter names, where there is one. */
+/** The lab that a lesson's frontmatter names, if it exists. */
 export function labOf(
   { frontmatter }: CourseSource['lessons'][number],
   labs: LabSource[],
@@ -149,7 +152,7 @@ function missingLabs(
   });
 }
 
-/** Attempts are kept under the quiz's id, so two quizzes may not share one. */
+/** Attempts are stored under the quiz's id, so two quizzes may not share one. */
 function sharedQuizIds(courses: CourseSource[]): AuthorProblem[] {
   const owners = new Map<string, string>();
   return lessonsOf(courses).flatMap(({ quiz }) => {

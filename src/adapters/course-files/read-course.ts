@@ -7,12 +7,12 @@ import { readYaml, type YamlSource } from './yaml-source.ts';
 /** A course whose lessons are not measured yet. */
 export type WrittenCourse = CourseFile & { id: string; lessons: WrittenLesson[] };
 
-/** What could be read of a course; the rest of it is among the problems. */
+/** What could be read of a course; the rest is among the problems. */
 export type CourseSource = {
   id: string;
-  /** course.yaml; absent when it is missing or wrong. */
+  /** course.yaml; absent if it is missing or wrong. */
   yaml?: YamlSource<CourseFile>;
-  /** The course with the lessons that are right; absent with course.yaml. */
+  /** The course with its valid lessons; absent if course.yaml is. */
   course?: WrittenCourse;
   lessons: LessonSource[];
 };

@@ -14,10 +14,10 @@ import { filesBelow, namesIn, textOf } from './project-files.ts';
 import { unknownSeedsInLab, unknownSeedsInScripts } from './seed-references.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
 
-/** A lab's file with its scripts, and where each field stands. */
+/** A lab's file with its scripts, and the position of each field. */
 export type LabSource = { definition: LabDefinition; yaml: YamlSource<LabFile> };
 
-/** Folders under labs/ that hold images, not labs. */
+/** Folders under labs/ that contain images, not labs. */
 const imageFolders = ['engines', 'workspaces'];
 
 export function readLabs(root: string): { labs: LabSource[]; problems: AuthorProblem[] } {
@@ -30,7 +30,7 @@ export function readLabs(root: string): { labs: LabSource[]; problems: AuthorPro
   };
 }
 
-/** The terminals of a lab as its file stands now; undefined where it has no valid one. */
+/** The terminals of a lab as its file is now; undefined if it has no valid one. */
 export function readTerminals(root: string, name: string): TerminalName[] | undefined {
   const file = `labs/${name}/lab.yaml`;
   const text = textOf(root, file);
@@ -176,7 +176,7 @@ function wrongSeeds({ value, problem }: YamlSource<LabFile>): AuthorProblem[] {
   });
 }
 
-/** What needs a workspace, in a lab that has none. */
+/** Anything that needs a workspace, in a lab that has none. */
 function wrongWorkspace(
   { value, problem }: YamlSource<LabFile>,
   { name, files, tasks }: LabDefinition,
@@ -207,7 +207,7 @@ function wrongWorkspace(
   return problems;
 }
 
-/** A script that nothing runs proves nothing: most often its name in lab.yaml is wrong. */
+/** A script that nothing runs proves nothing; most often its name in lab.yaml is wrong. */
 function unusedScripts(root: string, name: string, lab: LabFile): AuthorProblem[] {
   const used = new Set([
     lab.setup,

@@ -8,22 +8,22 @@ import { readYaml, type YamlSource } from './yaml-source.ts';
 
 export type QuizSource = { yaml: YamlSource<Quiz>; contentHash: string };
 
-/** What could be read of a lesson; the rest of it is among the problems. */
+/** What could be read of a lesson; the rest is among the problems. */
 export type LessonSource = {
   id: string;
   courseId: string;
   number: number;
-  /** From the project's root. */
+  /** Relative to the project's root. */
   folder: string;
-  /** index.mdx, from the project's root. */
+  /** index.mdx, relative to the project's root. */
   file: string;
   /** The whole of index.mdx. */
   text: string;
-  /** Absent, with the lesson, when the frontmatter is wrong. */
+  /** Absent, with the lesson, if the frontmatter is wrong. */
   frontmatter?: YamlSource<LessonFrontmatter>;
   lesson?: WrittenLesson;
   hasQuizFile: boolean;
-  /** Absent when there is none, or it is wrong. */
+  /** Absent if there is none, or it is wrong. */
   quiz?: QuizSource;
 };
 
@@ -81,13 +81,13 @@ export function readLesson(
   return { source: { ...source, frontmatter: reading.source, lesson }, problems };
 }
 
-/** Number and id from a folder's name; undefined when it is not of the form `01-first-steps`. */
+/** Number and id from a folder's name; undefined unless it looks like `01-first-steps`. */
 export function lessonFolder(name: string): { id: string; number: number } | undefined {
   const [, number, id] = numbered.exec(name) ?? [];
   return number && id ? { id, number: Number(number) } : undefined;
 }
 
-/** A problem of a file or folder as a whole. */
+/** A problem with a file or folder as a whole. */
 export function problemOf(file: string, message: string): AuthorProblem {
   return { file, line: 1, column: 1, message };
 }

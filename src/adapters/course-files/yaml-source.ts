@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { type AuthorProblem, fieldName } from '#domain/author-problem';
 import { wordsOf } from './issue-words.ts';
 
-/** A YAML text that satisfied its schema, and where each of its fields stands. */
+/** A YAML text that satisfied its schema, and the position of each of its fields. */
 export type YamlSource<T> = {
   file: string;
   value: T;
@@ -15,8 +15,8 @@ export type YamlReading<T> =
   | { ok: false; problems: AuthorProblem[] };
 
 /**
- * Parses YAML and holds it against a schema. `firstLine` is the line of the file on which the text
- * begins, for frontmatter.
+ * Parses YAML and validates it against a schema. `firstLine` is the line of the file on which the
+ * text begins, for frontmatter.
  */
 export function readYaml<T extends z.ZodType>(
   file: string,
@@ -59,7 +59,7 @@ export function readYaml<T extends z.ZodType>(
   };
 }
 
-/** Where a field's value (or its name) begins; for one that is absent, where its nearest parent does. */
+/** Where a field's value (or its name) begins; if it is absent, where its nearest parent does. */
 function offsetOf(document: Document, path: PropertyKey[], atKey: boolean): number {
   for (let depth = path.length; depth >= 0; depth--) {
     const steps = path.slice(0, depth);

@@ -84,7 +84,7 @@ describe('starting a lab', () => {
       ok: false,
       reason: 'lab-running-elsewhere',
       lab: { id: first.lab.id, lessonId: 'high-water' },
-      message: 'Your lab of “Lesson high-water” is still running. End it to start this one.',
+      message: 'The lab of “Lesson high-water” is still running. End it to start this one.',
     });
     const second = await start('low-water', true);
     if (!second.ok) throw new Error(second.reason);

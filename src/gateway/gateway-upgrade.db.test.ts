@@ -40,7 +40,7 @@ describe('an upgrade is refused before it happens', () => {
     expect(foreign).toEqual(unknown);
     expect(foreign).toMatchObject({
       status: 404,
-      sentence: expect.stringContaining('no such lab of yours'),
+      sentence: expect.stringContaining('You have no such lab'),
     });
   });
 

@@ -70,7 +70,7 @@ program reefers load "$ship"
 exec {WATCH[1]}>&-
 read -r most <&"$watched"
 [ "$most" -gt 2 ] ||
-  fail "With answers that take 10 ms and 2,000 lines, reefers load has at most $most writes in flight: most of the time it waits for an answer."
+  fail "With answers that take 10 ms and 2,000 lines, reefers load never has more than $most in flight: most of the time it waits for an answer."
 [ "$program_exit" = 0 ] ||
   fail "reefers load ends with code $program_exit for 2,000 lines: \"$(grep -m 1 . <<<"$program_err" | cut -c1-160)\"."
 [ "$most" -le 1000 ] ||

@@ -20,6 +20,7 @@ export function sightsOfVisitor(code: string): Sights {
     { name: 'catalogue', path: paths.courses() },
     { name: 'course', path: paths.course(course.id) },
     { name: 'lesson', path: paths.lesson(course.id, lesson.id) },
+    { name: 'glossary', path: paths.glossary() },
     { name: 'leaderboard', path: paths.leaderboard() },
     { name: 'board without anybody', path: paths.leaderboard('month:2020-01') },
     { name: 'certificate', path: paths.certificate(code) },

@@ -17,7 +17,7 @@ test('a command of the prose waits for the prompt, and is never typed into a pro
     await keyboard(page).focus();
     await page.keyboard.type('SELECT');
     await run.click();
-    await expect(said).toContainText('something is typed there already');
+    await expect(said).toContainText('something is already typed there');
     await expect(screen(page)).not.toContainText(/rows\)/);
     await said.getByRole('button', { name: 'Clear it and run' }).click();
     await expect(screen(page)).toContainText(/rows\)/);

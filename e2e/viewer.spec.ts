@@ -94,7 +94,7 @@ test('a window that watches a terminal, and does no more', async ({ page, learne
     }
     await typeLines(page, "clear; seq -f 'buoy %g' 1 200");
     await expect(shown(viewer)).toContainText('buoy 200');
-    const region = viewer.getByRole('region', { name: 'Shell, to watch' });
+    const region = viewer.getByRole('region', { name: 'Shell, read-only' });
     await region.focus();
     await viewer.keyboard.press('Home');
     await expect(shown(viewer)).toContainText('buoy 1');
@@ -106,7 +106,7 @@ test('a window that watches a terminal, and does no more', async ({ page, learne
   });
 
   await test.step('it searches what it shows, by key and by menu, and the focus comes back', async () => {
-    const region = viewer.getByRole('region', { name: 'Shell, to watch' });
+    const region = viewer.getByRole('region', { name: 'Shell, read-only' });
     await viewer.setViewportSize({ width: 1440, height: 900 });
     await region.focus();
     await viewer.keyboard.press('Control+Shift+F');

@@ -46,7 +46,7 @@ test('what is wrong stands beside its field, and what was right is kept', async 
   await page.getByLabel('Password', { exact: true }).fill('password');
   await page.getByRole('button', { name: 'Create account' }).click();
   const password = page.getByLabel('Password', { exact: true });
-  await expect(password).toHaveAccessibleDescription(/among the commonest/);
+  await expect(password).toHaveAccessibleDescription(/one of the most common passwords/);
   await expect(password).toHaveAttribute('aria-invalid', 'true');
   await expect(password).toHaveValue('');
   await expect(page.getByLabel('Name')).toHaveValue('Ada Ferry');
@@ -80,7 +80,7 @@ test('an unknown email and a wrong password are answered alike, a taken email ne
   await stranger.getByLabel('Password', { exact: true }).fill('another password');
   await stranger.getByRole('button', { name: 'Create account' }).click();
   await expect(stranger).toHaveURL(/\/sign-in\?/);
-  await expect(stranger.getByRole('alert')).toContainText('If this email has an account already');
+  await expect(stranger.getByRole('alert')).toContainText('If you already have an account with this email');
   await stranger.context().close();
 });
 

@@ -25,21 +25,22 @@ async def connect(reader, writer):
 
 async def main():
     await asyncio.start_server(connect, '127.0.0.1', int(sys.argv[1]))
-    await asyncio.sleep(15)
+    await asyncio.sleep(25)
 
 asyncio.run(main())
 LATE
 for try in {1..50}; do (exec 3<>/dev/tcp/127.0.0.1/$port) 2>/dev/null && exit; sleep 0.1; done; exit 1" ||
   { echo "The checker could not delay the node's answers."; exit 2; }
+# More than a node takes in one batch, too.
 ship=check-$RANDOM$RANDOM
-program_in=$(for number in {1..400}; do echo "$number,rice,$number"; done)
+program_in=$(for number in {1..1200}; do echo "$number,crates of assorted ironmongery and tools,$number"; done)
 program_env=(SCYLLA_URI=127.0.0.1:$port)
-program_seconds=7
+program_seconds=12
 
 program unload load "$ship"
 count=$(cql_value "SELECT COUNT(*) FROM port.containers WHERE ship = '$ship'; DELETE FROM port.containers WHERE ship = '$ship'")
 [ "$program_exit" != 124 ] ||
-  fail "With answers that take 20 ms, 400 containers are not loaded after 7 seconds ($count are): the program waits for each row before it sends the next. Use execute_concurrent_with_args."
+  fail "With answers that take 20 ms, 1200 containers are not loaded after 12 seconds ($count are): the program waits for each row before it sends the next. Use execute_concurrent_with_args."
 # How many rows are stored is for the other conditions to say.
 [ "$count" != 0 ] ||
-  fail "400 containers were loaded, with answers that take 20 ms, and the table has none of them: “${program_err:0:100}”."
+  fail "1200 containers were loaded, with answers that take 20 ms, and the table has none of them: “${program_err:0:100}”."

@@ -19,7 +19,7 @@ test('the first word that means a term is linked, whatever its number, and a lon
 test('headings, code, links, drawings, commands and parts of words stay as they are', () => {
   const prose = [
     '## A partition',
-    'The `partition`, [a partition](/courses), sub-partition and repartition, my_partition.',
+    'The `partition`, [a partition](/courses), sub-partition and repartition, my_partition, Partition.js.',
     '```cql\nSELECT partition;\n```',
     '<Figure caption="c" alt="partition">\n\n<svg><text>partition</text></svg>\n\n</Figure>',
   ].join('\n\n');

@@ -66,5 +66,8 @@ function wordsOf(forms: string[]): RegExp {
   const choices = forms
     .sort((a, b) => b.length - a.length)
     .map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`(?<![\\p{L}\\p{N}_.-])(?:${choices.join('|')})(?![\\p{L}\\p{N}_-])`, 'gu');
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}_.-])(?:${choices.join('|')})(?![\\p{L}\\p{N}_-]|\\.\\p{L})`,
+    'gu',
+  );
 }

@@ -80,7 +80,9 @@ test('an unknown email and a wrong password are answered alike, a taken email ne
   await stranger.getByLabel('Password', { exact: true }).fill('another password');
   await stranger.getByRole('button', { name: 'Create account' }).click();
   await expect(stranger).toHaveURL(/\/sign-in\?/);
-  await expect(stranger.getByRole('alert')).toContainText('If you already have an account with this email');
+  await expect(stranger.getByRole('alert')).toContainText(
+    'If you already have an account with this email',
+  );
   await stranger.context().close();
 });
 

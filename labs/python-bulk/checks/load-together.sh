@@ -31,7 +31,6 @@ asyncio.run(main())
 LATE
 for try in {1..50}; do (exec 3<>/dev/tcp/127.0.0.1/$port) 2>/dev/null && exit; sleep 0.1; done; exit 1" ||
   { echo "The checker could not delay the node's answers."; exit 2; }
-# More than a node takes in one batch, too.
 ship=check-$RANDOM$RANDOM
 program_in=$(for number in {1..1200}; do echo "$number,crates of assorted ironmongery and tools,$number"; done)
 program_env=(SCYLLA_URI=127.0.0.1:$port)

@@ -34,7 +34,7 @@ export function isManifest(path: string): boolean {
   );
 }
 
-// An author's solution may be called mend-the-tally.go.mod.
+// A name may have something in front of these, as in an author's solution use-the-fork.go.mod.
 const manifests: Record<string, Read> = {
   'Cargo.toml': cargoManifest,
   'Cargo.lock': (text) => lockedPairs(text, /^name = "(.+)"$/, /^version = "(.+)"$/),

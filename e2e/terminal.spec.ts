@@ -140,12 +140,12 @@ test('a terminal in the browser', async ({ page, context, learner: _ }) => {
     await page.keyboard.type('SELECT');
     const run = page.locator('run-block[data-terminal="cqlsh"]').first();
     await run.getByRole('button', { name: 'Run', exact: true }).click();
-    await expect(run).toContainText('something is typed there already');
+    await expect(run).toContainText('something is already typed there');
     await page.locator('#terminal-panel-cqlsh .xterm-helper-textarea').focus();
     await page.keyboard.press('Control+c');
     await expectPrompt(page);
     await run.getByRole('button', { name: 'Run', exact: true }).click();
-    await expect(run).not.toContainText('something is typed there already');
+    await expect(run).not.toContainText('something is already typed there');
     await expect(screen(page)).toContainText(/rows\)/);
   });
 });

@@ -17,5 +17,5 @@ ALTER TABLE fleet.audit WITH compaction = {
 ALTER TABLE fleet.offers
   WITH gc_grace_seconds = $SEED_offer_grace
   AND compaction = {
-    'class': 'TimeWindowCompactionStrategy'
+    'class': 'LeveledCompactionStrategy'
   };"

@@ -6,6 +6,8 @@ clean_up() {
 }
 trap clean_up EXIT
 program_in=$(for n in $(seq 2500); do printf '7100%s%010d,%s,%d\n' "$base" "$n" "$station" $((n % 101)); done)
+# How fast it is, is for another condition to say.
+program_seconds=20
 program fleet
 said=$(head -n 1 <<<"$program_err$program_out")
 said=${said:0:90}

@@ -1,4 +1,4 @@
-# The types as hints: every value arrives, but nothing is prepared.
+# The types as hints: every value arrives, but nothing is prepared any more. An earlier run was, and does not count.
 cd ~/office
-sed -i "s/{ prepare: true }/{ hints: ['text', 'uuid', 'text', 'bigint', 'date'] }/" register.js
 node . register "$SEED_station" "$SEED_what" "$SEED_head$SEED_tail"
+sed -i "s/{ prepare: true }/{ hints: ['text', 'uuid', 'text', 'bigint', 'date'] }/" register.js

@@ -1,9 +1,12 @@
-# Passes requests on to the DynamoDB API and holds every answer to a read back for half a second: programs that start
-# together have all read before the first of them writes, as on a busy Monday.
-slow_reads='
-import http.client, http.server, sys, time
+# Passes requests on to the DynamoDB API, and holds the first answers to reads back until every program has read, for
+# six seconds at most: programs that read before they write have then all read before the first of them writes.
+held_reads='
+import http.client, http.server, sys, threading
 
-class SlowReads(http.server.BaseHTTPRequestHandler):
+readers = []
+all_have_read = threading.Event()
+
+class HeldReads(http.server.BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def do_POST(self):
@@ -13,7 +16,9 @@ class SlowReads(http.server.BaseHTTPRequestHandler):
         reply = node.getresponse()
         body = reply.read()
         if self.headers["X-Amz-Target"].endswith(("GetItem", "Query", "Scan")):
-            time.sleep(0.5)
+            readers.append(self)
+            if len(readers) >= int(sys.argv[2]) or not all_have_read.wait(6):
+                all_have_read.set()
         self.send_response(reply.status)
         self.send_header("Content-Type", "application/x-amz-json-1.0")
         self.send_header("Content-Length", str(len(body)))
@@ -23,20 +28,21 @@ class SlowReads(http.server.BaseHTTPRequestHandler):
     def log_message(self, *_):
         pass
 
-server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), SlowReads)
+server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), HeldReads)
 print(server.server_port, file=open(sys.argv[1], "w"), flush=True)
 server.serve_forever()
 '
 
-# at_once <bash>…: runs these scripts in the workspace at the same time, behind slow reads; answer_out has what they print.
+# at_once <bash>…: runs these scripts in the workspace at the same time, behind the held reads; answer_out has what they
+# print.
 at_once() {
   local turns
   turns=$(printf '(%s) </dev/null & turns+=" $!"\n' "$@")
   ask_workspace runner "
-    rm -f ~/slow.port
-    python -c $(printf %q "$slow_reads") ~/slow.port & server=\$!
-    until [ -s ~/slow.port ]; do sleep 0.05; done
-    export AWS_ENDPOINT_URL_DYNAMODB=http://127.0.0.1:\$(cat ~/slow.port)
+    rm -f ~/held.port
+    python -c $(printf %q "$held_reads") ~/held.port $# & server=\$!
+    until [ -s ~/held.port ]; do sleep 0.05; done
+    export AWS_ENDPOINT_URL_DYNAMODB=http://127.0.0.1:\$(cat ~/held.port)
     turns=
     $turns
     wait \$turns

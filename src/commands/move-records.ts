@@ -37,7 +37,7 @@ async function carryOut(db: Database, move: Move): Promise<number> {
   });
 }
 
-/** A learner who has done the task in its new place, too, keeps what stands there. */
+/** A learner who has also done the task in its new lesson keeps that row. */
 function ofTasks({ courseId, from, taskId, to }: Move): SQL[] {
   const here = sql`course_id = ${courseId} and lesson_id = ${from}`;
   const chosen = taskId === null ? here : sql`${here} and task_id = ${taskId}`;

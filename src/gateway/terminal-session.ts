@@ -12,10 +12,7 @@ import { TerminalRing } from './terminal-ring.ts';
 /** How long windows may take to read the last output of a shell that has ended (ms). */
 const farewell = 10_000;
 const interrupt = 0x03;
-/**
- * Stop reading a window's frames once this much input is waiting for the shell (bytes), and resume
- * below the lower mark.
- */
+/** Stop reading a window's frames at this much waiting input (bytes); resume below the lower mark. */
 const inputLimits = { high: 256 * 1024, low: 64 * 1024 };
 
 export type TerminalSessionOptions = {
@@ -86,10 +83,7 @@ export class TerminalSession {
     return !this.#wasSeen;
   }
 
-  /**
-   * Adds a window. A window that knows this shell continues where it stopped; any other gets the
-   * ring from its start.
-   */
+  /** Adds a window: one that knows this shell continues where it stopped, others get the whole ring. */
   attach(
     socket: WebSocket,
     link: Link,

@@ -10,7 +10,7 @@ import { labView } from './running-lab.ts';
  * not wait longer either.
  */
 const patienceMs = 2000;
-/** How often the lab is looked at meanwhile (ms). */
+/** How often the lab is checked while the request is held (ms). */
 const lookEveryMs = 50;
 
 /** A lab, and a version that identifies its current state. */

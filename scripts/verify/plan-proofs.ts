@@ -11,6 +11,7 @@ import { proveBrokenStates } from './prove-broken-states.ts';
 import { proveLesson } from './prove-lesson.ts';
 import { proveSeeds } from './prove-seeds.ts';
 import { proveTasks } from './prove-tasks.ts';
+import { spreadOut } from './spread-out.ts';
 
 export type Plan =
   | { ok: true; jobs: ProofJob[]; labs: string[]; workspaces: WorkspaceName[]; prelude: string }
@@ -32,7 +33,7 @@ export function planProofs(root: string, names: string[]): Plan {
   const chosen = labs
     .map(({ definition }) => definition)
     .filter(({ name }) => names.length === 0 || names.includes(name));
-  const jobs = chosen.flatMap((definition) =>
+  const inOrder = chosen.flatMap((definition) =>
     onSharedNodes(definition, {
       fresh: [
         proveTasks(definition),
@@ -43,11 +44,12 @@ export function planProofs(root: string, names: string[]): Plan {
       others: [...proveSeeds(definition), ...proveBrokenStates(root, definition)],
     }),
   );
+  const languageOf = new Map(chosen.map(({ name, workspace }) => [name, workspace ?? 'none']));
   return {
     ok: true,
     labs: chosen.map(({ name }) => name),
     workspaces: workspaceNames.filter((name) => chosen.some(({ workspace }) => workspace === name)),
-    jobs,
+    jobs: spreadOut(inOrder, ({ lab }) => languageOf.get(lab) ?? 'none'),
     prelude: textOf(root, 'labs/prelude.sh') ?? '',
   };
 }

@@ -89,7 +89,7 @@ test('by keyboard: to the content, through the header, and the colours change', 
 
   await page.reload();
   const reached: string[] = [];
-  for (let step = 0; step < 6; step += 1) {
+  for (let step = 0; step < 7; step += 1) {
     await page.keyboard.press('Tab');
     reached.push(await focused(page));
   }
@@ -97,6 +97,7 @@ test('by keyboard: to the content, through the header, and the colours change', 
     'Skip to the content',
     'Strait, home',
     'Courses',
+    'Glossary',
     'Leaderboard',
     'Verify a certificate',
     'Colours',

@@ -22,7 +22,7 @@ export type PoolEntry = {
 export const demandMinutes = 20;
 /** An entry that nobody has wanted for this long gives its memory back. */
 const unwantedMinutes = 10;
-/** Older entries are replaced, so that clocks, certificates and the like inside them stay fresh. */
+/** An entry older than this is replaced, because its clock and certificates may be out of date. */
 const oldestHours = 12;
 /** After a lab is ready, its learner's shells start; nothing boots beside them for this long. */
 export const quietSeconds = 3;

@@ -14,7 +14,7 @@ import { cqlGrammar } from './src/content/cql-grammar.ts';
 import { glossaryLinks } from './src/content/glossary-links.ts';
 import { keepLastLesson } from './src/content/keep-last-lesson.ts';
 import { lessonExcerpts } from './src/content/lesson-excerpts.ts';
-import { devServer } from './src/dev-integration.ts';
+import { devServer } from './src/processes/dev-integration.ts';
 
 export default defineConfig({
   output: 'server',

@@ -1,8 +1,8 @@
 import { courseLibrary } from '#adapters/course-files';
 import { postgresSessions } from '#adapters/sessions';
 import { connect, type Database } from '#db/client';
-import { engines } from '#domain/engine';
-import type { LabView } from '#domain/lab';
+import { engines } from '#domain/labs/engine';
+import type { LabView } from '#domain/labs/lab';
 import { paths } from '#paths';
 import { testLearner } from '../db/testing/test-learner.ts';
 import { StraitInstallation } from '../e2e/strait-installation.ts';

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import type { Question } from '#domain/quiz';
+import type { Question } from '#domain/learning/quiz';
 import { course, library } from './lab-page.ts';
 
 /** Takes the lesson's quiz with the correct answers from its file; returns the points earned. */

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { courseLibrary } from '#adapters/course-files';
-import type { LabView } from '#domain/lab';
-import type { LabDefinition } from '#domain/lab-definition';
+import type { LabView } from '#domain/labs/lab';
+import type { LabDefinition } from '#domain/labs/lab-definition';
 import { paths } from '#paths';
 import { projectRoot } from '../scripts/setup/project.ts';
 import type { StraitInstallation } from './strait-installation.ts';

@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm';
-import { openQuizAttempt } from '#commands/open-quiz-attempt';
-import { recordTaskPass } from '#commands/record-task-pass';
-import { submitQuiz } from '#commands/submit-quiz';
+import { openQuizAttempt } from '#commands/learning/open-quiz-attempt';
+import { recordTaskPass } from '#commands/learning/record-task-pass';
+import { submitQuiz } from '#commands/learning/submit-quiz';
 import { learner } from '#db/schema/accounts';
 import { quizAttempt } from '#db/schema/learning';
-import type { Course, Lesson } from '#domain/course';
-import { courseWork } from '#domain/course-work';
-import { drawPaper } from '#domain/draw-paper';
-import type { QuizAnswers } from '#domain/quiz-paper';
+import type { Course, Lesson } from '#domain/learning/course';
+import { courseWork } from '#domain/learning/course-work';
+import { drawPaper } from '#domain/learning/draw-paper';
+import type { QuizAnswers } from '#domain/learning/quiz-paper';
 import type { Services } from '#services';
 
 /** Learners after days of work, made by the commands that the pages call. */

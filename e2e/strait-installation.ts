@@ -4,11 +4,11 @@ import { type AddressInfo, createServer } from 'node:net';
 import path from 'node:path';
 import { eq } from 'drizzle-orm';
 import postgres from 'postgres';
-import { setupScript } from '#commands/load-setup';
+import { setupScript } from '#commands/labs/load-setup';
 import { lab } from '#db/schema/labs';
-import { seedVariables } from '#domain/fill-seeds';
-import type { LabView } from '#domain/lab';
-import type { Script } from '#domain/lab-definition';
+import { seedVariables } from '#domain/labs/fill-seeds';
+import type { LabView } from '#domain/labs/lab';
+import type { Script } from '#domain/labs/lab-definition';
 import type { LabHandle } from '#domain/ports/lab-runtime';
 import { endGateway } from '#gateway/process/end-gateway';
 import { holdGateway } from '#gateway/process/gateway-control';
@@ -21,7 +21,7 @@ import { nodeBinary, projectRoot } from '../scripts/setup/project.ts';
 
 /** The built site or the development server, and the path that responds once it is up. */
 const programs = {
-  start: { script: 'src/server.ts', answersAt: '/healthz' },
+  start: { script: 'src/processes/web-server.ts', answersAt: '/healthz' },
   dev: { script: 'scripts/dev.ts', answersAt: paths.home() },
 } as const;
 

@@ -1,7 +1,7 @@
 // npm run content:check: holds courses and labs against their rules without running them.
 import { parseArgs } from 'node:util';
 import { checkContent } from '#adapters/content-check/check-content';
-import { formatProblems } from '#domain/author-problem';
+import { formatProblems } from '#domain/learning/author-problem';
 import { projectRoot } from './setup/project.ts';
 
 const { values } = parseArgs({ options: { root: { type: 'string', default: projectRoot } } });

@@ -2,7 +2,7 @@
 // With --all (npm run labs:clean -- --all) the labs of every installation on this Docker Engine go.
 import { connectDocker } from '#adapters/docker/docker-client';
 import { removeEveryLab } from '#adapters/docker/remove-lab';
-import { endAllLabs } from '#commands/end-all-labs';
+import { endAllLabs } from '#commands/labs/end-all-labs';
 import { readyDatabase } from './setup/database.ts';
 import { fail, SetupError } from './setup/progress.ts';
 

@@ -7,8 +7,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { connect } from '#db/client';
-import { formatProblems } from '#domain/author-problem';
-import { workspaces } from '#domain/workspace';
+import { workspaces } from '#domain/labs/workspace';
+import { formatProblems } from '#domain/learning/author-problem';
 import { textOf } from '../src/adapters/course-files/project-files.ts';
 import { readLabs } from '../src/adapters/course-files/read-lab.ts';
 import { readyDatabase } from './setup/database.ts';

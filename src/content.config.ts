@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { lessonFrontmatter } from './domain/course.ts';
-import { glossaryFrontmatter } from './domain/glossary.ts';
+import { lessonFrontmatter } from '#domain/learning/course';
+import { glossaryFrontmatter } from '#domain/learning/glossary';
 
 /** Lesson prose; the library (not this collection) is where titles, order, labs and quizzes are read. */
 const lessons = defineCollection({

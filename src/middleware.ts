@@ -6,7 +6,7 @@ import { movedAddress } from '#http/moved-address';
 import { type Failure, respond } from '#http/respond';
 import { isOwnRequest } from '#http/same-origin';
 import { setSessionCookie } from '#http/session-cookie';
-import { signedInSession } from '#queries/signed-in-learner';
+import { signedInSession } from '#queries/accounts/signed-in-learner';
 import { services } from '#services';
 
 /** Runs before every page and endpoint, in development and in production. */

@@ -6,7 +6,7 @@ import { workspaceRecipe } from '#adapters/docker/image-recipe';
 import { labLabels } from '#adapters/docker/labels';
 import { tmpfsOptions } from '#adapters/docker/node-container';
 import { workspaceTmpfs } from '#adapters/docker/workspace-container';
-import { workspaces } from '#domain/workspace';
+import { workspaces } from '#domain/labs/workspace';
 
 export const benchFile = '/home/learner/bench.txt';
 export const learner = 'learner';

@@ -1,4 +1,4 @@
-import { workspaces } from '#domain/workspace';
+import { workspaces } from '#domain/labs/workspace';
 import { type Figure, percentile } from '../report.ts';
 import type { Program } from './programs.ts';
 import type { Times } from './time-command.ts';

@@ -1,4 +1,4 @@
-import type { WorkspaceName } from '#domain/workspace';
+import type { WorkspaceName } from '#domain/labs/workspace';
 
 /** A learner's program that connects and prints rows, and how it is built and run by hand. */
 export type Program = {

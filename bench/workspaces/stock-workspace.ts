@@ -2,9 +2,9 @@ import type Docker from 'dockerode';
 import { containment } from '#adapters/docker/containment';
 import { workspaceAccount } from '#adapters/docker/lab-accounts';
 import { runScript } from '#adapters/docker/run-script';
-import { layOutFiles } from '#domain/home-files';
-import type { LabDefinition } from '#domain/lab-definition';
-import { workspaces } from '#domain/workspace';
+import { layOutFiles } from '#domain/labs/home-files';
+import type { LabDefinition } from '#domain/labs/lab-definition';
+import { workspaces } from '#domain/labs/workspace';
 import type { Program } from './programs.ts';
 import type { RunAsLearner } from './time-command.ts';
 

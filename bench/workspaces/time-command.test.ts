@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { workspaceNames } from '#domain/labs/workspace';
 import type { ExecResult } from '#domain/ports/lab-runtime';
-import { workspaceNames } from '#domain/workspace';
 import { figuresOf } from './figures.ts';
 import { programs } from './programs.ts';
 import { editScript, readTiming, timedScript } from './time-command.ts';

@@ -99,7 +99,7 @@ export const pooledLab = pgTable(
     engine: text('engine', { enum: ['scylla', 'cassandra'] }).notNull(),
     /** Folder under labs/; null for a bare booted node. */
     labName: text('lab_name'),
-    /** Hash of everything it was made of: src/domain/lab-fingerprint.ts. */
+    /** Hash of everything it was made of: src/domain/labs/lab-fingerprint.ts. */
     fingerprint: text('fingerprint').notNull(),
     /** Sum of the memory limits of its containers (MiB). */
     memoryMiB: integer('memory_mib').notNull(),

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { workspaceNames } from '#domain/workspace';
+import { workspaceNames } from '#domain/labs/workspace';
 import { compareVersions, type SourceFile } from './compare-versions.ts';
 import { isManifest } from './read-pins.ts';
 

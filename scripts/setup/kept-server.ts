@@ -22,7 +22,7 @@ export async function keepServer(
 
   async function startServer(): Promise<ChildProcess> {
     const began = Date.now();
-    const server = run.script('src/server.ts', env);
+    const server = run.script('src/processes/web-server.ts', env);
     let hasAnswered = false;
     server.on('close', (code) => {
       if (run.signal.aborted || server !== current || !hasAnswered) return;

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { dockerLabs } from '#adapters/docker/docker-labs';
 import type { Database } from '#db/client';
-import { engineNames } from '#domain/lab';
+import { engineNames } from '#domain/labs/lab';
 import type { LabRuntime } from '#domain/ports/lab-runtime';
 import { projectRoot } from '../setup/project.ts';
 

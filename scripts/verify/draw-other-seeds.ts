@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { type Chance, drawSeeds, type Seeds } from '#domain/draw-seeds';
-import type { LabDefinition } from '#domain/lab-definition';
+import { type Chance, drawSeeds, type Seeds } from '#domain/labs/draw-seeds';
+import type { LabDefinition } from '#domain/labs/lab-definition';
 
 export const chance: Chance = {
   integer: (least, most) => randomInt(least, most + 1),

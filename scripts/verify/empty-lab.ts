@@ -1,4 +1,4 @@
-import type { LabDefinition } from '#domain/lab-definition';
+import type { LabDefinition } from '#domain/labs/lab-definition';
 import type { ExecRequest, LabHandle } from '#domain/ports/lab-runtime';
 import type { VerifyServices } from './fresh-lab.ts';
 

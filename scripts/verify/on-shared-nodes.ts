@@ -1,5 +1,5 @@
 import { describeError } from '#domain/describe-error';
-import type { LabDefinition } from '#domain/lab-definition';
+import type { LabDefinition } from '#domain/labs/lab-definition';
 import { type FreshLab, type VerifyServices, withFreshLab } from './fresh-lab.ts';
 import { type Proof, type ProofJob, proof } from './proof.ts';
 

@@ -1,7 +1,7 @@
 import { availableParallelism, freemem } from 'node:os';
 import { checkContent } from '#adapters/content-check/check-content';
-import type { AuthorProblem } from '#domain/author-problem';
-import { type WorkspaceName, workspaceNames } from '#domain/workspace';
+import { type WorkspaceName, workspaceNames } from '#domain/labs/workspace';
+import type { AuthorProblem } from '#domain/learning/author-problem';
 import { lessonSteps } from '../../src/adapters/content-check/lesson-steps.ts';
 import { textOf } from '../../src/adapters/course-files/project-files.ts';
 import { lessonsOf, readSources } from '../../src/adapters/course-files/read-content.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { LabDefinition, Script } from '#domain/lab-definition';
+import type { LabDefinition, Script } from '#domain/labs/lab-definition';
 import type { FreshLab, Task } from './fresh-lab.ts';
 import type { LabProof } from './on-shared-nodes.ts';
 import { proof } from './proof.ts';

@@ -1,6 +1,6 @@
-import { fillSeeds } from '#domain/fill-seeds';
-import type { LabDefinition, TerminalName } from '#domain/lab-definition';
-import { outputMismatch } from '#domain/output-pattern';
+import { fillSeeds } from '#domain/labs/fill-seeds';
+import type { LabDefinition, TerminalName } from '#domain/labs/lab-definition';
+import { outputMismatch } from '#domain/learning/output-pattern';
 import type { LessonStep } from '../../src/adapters/content-check/lesson-steps.ts';
 import type { FreshLab, VerifyServices } from './fresh-lab.ts';
 import type { LabProof } from './on-shared-nodes.ts';

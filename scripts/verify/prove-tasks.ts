@@ -1,4 +1,4 @@
-import type { LabDefinition } from '#domain/lab-definition';
+import type { LabDefinition } from '#domain/labs/lab-definition';
 import type { FreshLab, Task } from './fresh-lab.ts';
 import type { LabProof } from './on-shared-nodes.ts';
 import { type Proof, proof } from './proof.ts';

@@ -1,4 +1,4 @@
-import type { TerminalName } from '#domain/lab-definition';
+import type { TerminalName } from '#domain/labs/lab-definition';
 
 const pasteOn = '\x1b[?2004h';
 const pasteOff = '\x1b[?2004l';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { StringDecoder } from 'node:string_decoder';
-import type { TerminalName } from '#domain/lab-definition';
+import type { TerminalName } from '#domain/labs/lab-definition';
 import type { LabHandle, LabRuntime } from '#domain/ports/lab-runtime';
 import { isAtPrompt, keysFor, outputOf, plainText } from './transcript.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { formatProblems } from '#domain/author-problem';
+import { formatProblems } from '#domain/learning/author-problem';
 import { projectRoot } from './course-files/project-root.ts';
 import { readContent } from './course-files/read-content.ts';
 import { edited, sampleProject } from './course-files/testing/sample-project.ts';

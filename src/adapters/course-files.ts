@@ -1,5 +1,5 @@
-import { formatProblems } from '#domain/author-problem';
 import { invariant } from '#domain/invariant';
+import { formatProblems } from '#domain/learning/author-problem';
 import type { CourseLibrary } from '#domain/ports/course-library';
 import { fingerprint } from './course-files/project-files.ts';
 import { type Content, quizKey, readContent } from './course-files/read-content.ts';

@@ -4,8 +4,8 @@ import { and, desc, eq, gt, inArray, lte, ne, or, sql } from 'drizzle-orm';
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia';
 import type { Database } from '#db/client';
 import { learner, session } from '#db/schema/accounts';
+import { isSessionToken, sessionCookieName } from '#domain/accounts/session-cookie';
 import type { Sessions, ValidSession } from '#domain/ports/sessions';
-import { isSessionToken, sessionCookieName } from '#domain/session-cookie';
 
 type Account = { name: string; email: string };
 

@@ -1,7 +1,7 @@
-import { codeWithSeeds, type InlinePart, inlineText } from '#domain/inline-text';
+import { lessonLab } from '#client/dock/lesson-lab';
+import { seedsOf } from '#client/lesson/lesson-data';
+import { codeWithSeeds, type InlinePart, inlineText } from '#domain/learning/inline-text';
 import { element } from './element.ts';
-import { seedsOf } from './lesson-data.ts';
-import { lessonLab } from './lesson-lab.ts';
 
 /** A sentence from lab.yaml or from a check, as nodes. */
 export function inlineNodes(source: string): Node[] {

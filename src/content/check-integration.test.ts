@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { AuthorProblem } from '../domain/author-problem.ts';
+import type { AuthorProblem } from '#domain/learning/author-problem';
 import { contentCheck } from './check-integration.ts';
 
 const problems: AuthorProblem[] = [

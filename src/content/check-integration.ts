@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { type AuthorProblem, formatProblems } from '../domain/author-problem.ts';
+import { type AuthorProblem, formatProblems } from '#domain/learning/author-problem';
 
 /**
  * The check blocks the thread for some tenths of a second, so the page that an author is waiting

@@ -1,5 +1,5 @@
 import { getEntry } from 'astro:content';
-import { firstRun, type TerminalRun } from '#domain/first-run';
+import { firstRun, type TerminalRun } from '#domain/learning/first-run';
 
 /** What a visitor sees of a lesson before opening it; null if there is nothing to show. */
 export async function lessonFirstRun(

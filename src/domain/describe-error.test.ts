@@ -1,7 +1,7 @@
 import { DrizzleQueryError } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
+import { LabFailure } from '#domain/labs/lab-failure';
 import { describeError } from './describe-error.ts';
-import { LabFailure } from './lab-failure.ts';
 
 describe('a printed error', () => {
   const cause = Object.assign(new Error('duplicate key value'), { code: '23505' });

@@ -1,4 +1,4 @@
-import { isLabFailure } from './lab-failure.ts';
+import { isLabFailure } from '#domain/labs/lab-failure';
 
 /**
  * The error's stack and its causes, safe to print; for errors meant for learners, only the

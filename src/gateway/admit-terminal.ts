@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
+import type { ShellName } from '#domain/labs/shell-name';
 import type { LabHandle } from '#domain/ports/lab-runtime';
-import type { ShellName } from '#domain/shell-name';
 import type { KnownReason } from '#http/reasons';
-import { signedInSession } from '#queries/signed-in-learner';
-import { type TerminalLibrary, terminalLab } from '#queries/terminal-lab';
+import { signedInSession } from '#queries/accounts/signed-in-learner';
+import { type TerminalLibrary, terminalLab } from '#queries/labs/terminal-lab';
 import type { Services } from '#services';
 
 export type AdmittingServices = Pick<Services, 'db' | 'sessions'> & {

@@ -1,4 +1,4 @@
-import { labsWithTerminals } from '#queries/terminal-lab';
+import { labsWithTerminals } from '#queries/labs/terminal-lab';
 import type { Connection, GatewayServices } from './gateway.ts';
 import { closeCodes } from './protocol.ts';
 import type { TerminalSessions } from './terminal-sessions.ts';

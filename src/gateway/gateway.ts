@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { touchLab } from '#commands/touch-lab';
+import { touchLab } from '#commands/labs/touch-lab';
 import { logError } from '#http/log';
 import { type KnownReason, reasons } from '#http/reasons';
 import { refuseUpgrade, type UpgradeHandler } from '#http/upgrades';

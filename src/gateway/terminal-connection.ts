@@ -1,5 +1,5 @@
 import type { WebSocket } from 'ws';
-import { isLabFailure } from '#domain/lab-failure';
+import { isLabFailure } from '#domain/labs/lab-failure';
 import type { Attachment, Link } from './attachment.ts';
 import {
   type ClientFrame,

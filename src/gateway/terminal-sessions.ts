@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
+import { type ShellName, terminalOf } from '#domain/labs/shell-name';
 import type { LabHandle, LabRuntime } from '#domain/ports/lab-runtime';
-import { type ShellName, terminalOf } from '#domain/shell-name';
 import { type Epoch, noEpoch, type Size, type Start } from './protocol.ts';
 import { TerminalSession } from './terminal-session.ts';
 

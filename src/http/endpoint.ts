@@ -1,6 +1,6 @@
 import type { APIContext, APIRoute, AstroCookies } from 'astro';
 import type { z } from 'zod';
-import type { SignedInLearner } from '#domain/learner';
+import type { SignedInLearner } from '#domain/accounts/learner';
 import { type Services, services } from '#services';
 import { clientAddress } from './client-address.ts';
 import { parse, readJson } from './input.ts';

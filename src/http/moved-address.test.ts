@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Move } from '#domain/moves';
+import type { Move } from '#domain/learning/moves';
 import { smallLibrary } from '#domain/testing/small-library';
 import { movedAddress } from './moved-address.ts';
 

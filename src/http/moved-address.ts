@@ -1,4 +1,4 @@
-import { lessonNow } from '#domain/moves';
+import { lessonNow } from '#domain/learning/moves';
 import type { CourseLibrary } from '#domain/ports/course-library';
 
 const ofLesson = /^((?:\/api)?\/courses\/)([^/]+)\/([^/]+)(\/.*)?$/;

@@ -7,7 +7,7 @@ import { pathOf } from './target.ts';
 
 type Next = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
 
-/** The server's parts; server.ts passes the real ones, tests may pass a smaller site. */
+/** The server's parts; web-server.ts passes the real ones, tests may pass a smaller site. */
 export type Site = {
   origins: string[];
   /** Serves the build's files and calls `next` for everything else. */

@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro';
-import { browserLabel } from '#domain/browser-label';
-import { readSessionToken } from '#domain/session-cookie';
+import { browserLabel } from '#domain/accounts/browser-label';
+import { readSessionToken } from '#domain/accounts/session-cookie';
 import type { Services } from '#services';
 import { clientAddress } from './client-address.ts';
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { signOut } from '#commands/sign-out';
+import { signOut } from '#commands/accounts/sign-out';
 import { clearSessionCookie } from '#http/session-cookie';
 import { visitorOf } from '#http/visitor';
 import { paths } from '#paths';

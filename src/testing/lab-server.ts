@@ -2,12 +2,12 @@
 // argument, opens a terminal in it, and says so on standard output, one word a line.
 import { readFileSync } from 'node:fs';
 import { dockerLabs } from '#adapters/docker/docker-labs';
-import { startLab } from '#commands/start-lab';
+import { startLab } from '#commands/labs/start-lab';
 import { connect } from '#db/client';
 import { lab } from '#db/schema/labs';
 import type { LabHandle } from '#domain/ports/lab-runtime';
 import { smallLibrary } from '#domain/testing/small-library';
-import { startLabLife } from '../lab-life.ts';
+import { startLabLife } from '../processes/lab-life.ts';
 
 const [learnerId = '', instance = ''] = process.argv.slice(2);
 const { db } = connect(process.env.DATABASE_URL ?? '');

@@ -1,5 +1,5 @@
-import { count } from '#domain/certificate';
 import type { CertificateFacts } from '#domain/ports/certificate-painter';
+import { count } from '#domain/record/certificate';
 import { type Sounding, soundings } from '#domain/soundings';
 import { ink } from './chart.ts';
 import { fontFamily } from './fonts.ts';

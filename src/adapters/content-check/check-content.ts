@@ -1,4 +1,4 @@
-import type { AuthorProblem } from '#domain/author-problem';
+import type { AuthorProblem } from '#domain/learning/author-problem';
 import { lessonsOf, readSources, type Sources } from '../course-files/read-content.ts';
 import { componentProblems } from './component-rules.ts';
 import { excerptProblems } from './excerpt-rules.ts';

@@ -1,6 +1,6 @@
-import type { AuthorProblem } from '#domain/author-problem';
-import { engineNames } from '#domain/lab';
-import { terminalNames } from '#domain/lab-definition';
+import { engineNames } from '#domain/labs/lab';
+import { terminalNames } from '#domain/labs/lab-definition';
+import type { AuthorProblem } from '#domain/learning/author-problem';
 import type { LessonBeingChecked } from './lesson-being-checked.ts';
 import {
   attributeOf,

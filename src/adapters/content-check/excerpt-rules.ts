@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import type { AuthorProblem } from '#domain/author-problem';
+import type { AuthorProblem } from '#domain/learning/author-problem';
 import { type ExcerptProps, labExcerpt } from '../course-files/lab-excerpt.ts';
 import type { LessonBeingChecked } from './lesson-being-checked.ts';
 import {

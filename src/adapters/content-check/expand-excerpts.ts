@@ -1,4 +1,4 @@
-import { lessonFrontmatter } from '#domain/course';
+import { lessonFrontmatter } from '#domain/learning/course';
 import { readFrontmatter } from '../course-files/frontmatter.ts';
 import { type LabExcerpt, labExcerpt } from '../course-files/lab-excerpt.ts';
 import { readLabs } from '../course-files/read-lab.ts';

@@ -1,4 +1,4 @@
-import type { AuthorProblem } from '#domain/author-problem';
+import type { AuthorProblem } from '#domain/learning/author-problem';
 import type { LessonBeingChecked } from './lesson-being-checked.ts';
 import {
   childrenOf,

@@ -1,4 +1,4 @@
-import type { AuthorProblem } from '#domain/author-problem';
+import type { AuthorProblem } from '#domain/learning/author-problem';
 import type { Sources } from '../course-files/read-content.ts';
 import { componentProblems } from './component-rules.ts';
 import { figureProblems } from './figure-rules.ts';

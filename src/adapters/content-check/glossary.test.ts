@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import { formatProblems } from '#domain/author-problem';
-import { glossaryPage } from '#queries/glossary-page';
+import { formatProblems } from '#domain/learning/author-problem';
+import { glossaryPage } from '#queries/learning/glossary-page';
 import { edited, sampleProject } from '../course-files/testing/sample-project.ts';
 import { courseLibrary } from '../course-files.ts';
 import { checkContent } from './check-content.ts';

@@ -1,6 +1,6 @@
 import type { Code } from 'mdast';
-import type { AuthorProblem } from '#domain/author-problem';
-import { terminalNames } from '#domain/lab-definition';
+import { terminalNames } from '#domain/labs/lab-definition';
+import type { AuthorProblem } from '#domain/learning/author-problem';
 import { seedReferences, unknownSeed } from '../course-files/seed-references.ts';
 import type { LessonBeingChecked } from './lesson-being-checked.ts';
 import {

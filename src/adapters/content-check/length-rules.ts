@@ -1,5 +1,5 @@
-import type { AuthorProblem } from '#domain/author-problem';
-import { lessonMinutes, longestLessonMinutes } from '#domain/lesson-time';
+import type { AuthorProblem } from '#domain/learning/author-problem';
+import { lessonMinutes, longestLessonMinutes } from '#domain/learning/lesson-time';
 import { measureLesson } from '../course-files/measure-lesson.ts';
 import type { LessonBeingChecked } from './lesson-being-checked.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { formatProblems } from '#domain/author-problem';
+import { formatProblems } from '#domain/learning/author-problem';
 import { edited, sampleFiles, sampleProject } from '../course-files/testing/sample-project.ts';
 import { checkContent } from './check-content.ts';
 

@@ -1,6 +1,6 @@
 import type { Code } from 'mdast';
-import { type EngineName, engineNames } from '#domain/lab';
-import { type TerminalName, terminalNames } from '#domain/lab-definition';
+import { type EngineName, engineNames } from '#domain/labs/lab';
+import { type TerminalName, terminalNames } from '#domain/labs/lab-definition';
 import type { LessonSource } from '../course-files/read-lesson.ts';
 import { childrenOf, isElement, type LessonNode, lessonTree, propOf } from './lesson-tree.ts';
 

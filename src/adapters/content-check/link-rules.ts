@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { AuthorProblem } from '#domain/author-problem';
+import type { AuthorProblem } from '#domain/learning/author-problem';
 import { paths } from '#paths';
 import { headingSlugs } from './heading-rules.ts';
 import type { LessonBeingChecked } from './lesson-being-checked.ts';

@@ -1,4 +1,4 @@
-import type { GlossaryTerm } from '#domain/glossary';
+import type { GlossaryTerm } from '#domain/learning/glossary';
 import { withoutFrontmatter } from '../course-files/frontmatter.ts';
 import { isElement, type LessonNode, lessonTree, nodesBelow, propOf } from './lesson-tree.ts';
 

@@ -1,4 +1,4 @@
-import { lessonFrontmatter } from '#domain/course';
+import { lessonFrontmatter } from '#domain/learning/course';
 import { readFrontmatter } from '../course-files/frontmatter.ts';
 import { componentProblems } from './component-rules.ts';
 import { lessonTree } from './lesson-tree.ts';

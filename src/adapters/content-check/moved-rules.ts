@@ -1,4 +1,4 @@
-import type { AuthorProblem } from '#domain/author-problem';
+import type { AuthorProblem } from '#domain/learning/author-problem';
 import type { Sources } from '../course-files/read-content.ts';
 
 /** A former id leads to one lesson, and a task that moved comes from a lesson of its course. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatProblems } from '#domain/author-problem';
+import { formatProblems } from '#domain/learning/author-problem';
 import { projectRoot } from '../course-files/project-root.ts';
 import { checkContent } from './check-content.ts';
 

@@ -1,4 +1,4 @@
-import type { AuthorProblem } from '#domain/author-problem';
+import type { AuthorProblem } from '#domain/learning/author-problem';
 import { withoutFrontmatter } from '../course-files/frontmatter.ts';
 import { positionIn } from '../course-files/seed-references.ts';
 import type { LessonBeingChecked } from './lesson-being-checked.ts';

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import type { AuthorProblem } from '#domain/author-problem';
+import type { AuthorProblem } from '#domain/learning/author-problem';
 import { namesIn, textOf } from '../course-files/project-files.ts';
 import type { LabSource } from '../course-files/read-lab.ts';
 

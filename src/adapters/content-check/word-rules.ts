@@ -1,4 +1,4 @@
-import type { AuthorProblem } from '#domain/author-problem';
+import type { AuthorProblem } from '#domain/learning/author-problem';
 import { lessonsOf } from '../course-files/read-content.ts';
 import type { CourseSource } from '../course-files/read-course.ts';
 import type { LabSource } from '../course-files/read-lab.ts';

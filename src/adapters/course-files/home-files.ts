@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { HomeFile } from '#domain/lab-definition';
+import type { HomeFile } from '#domain/labs/lab-definition';
 import { filesBelow } from './project-files.ts';
 
 /** Starter files of a lab, with any bytes; a file that git marks executable stays executable. */

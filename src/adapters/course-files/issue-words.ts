@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { quoted } from '#domain/author-problem';
+import { quoted } from '#domain/learning/author-problem';
 
 type Issue = z.core.$ZodIssue;
 export type PlacedIssue = { path: PropertyKey[]; message: string; atKey?: boolean };

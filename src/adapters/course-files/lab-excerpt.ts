@@ -1,6 +1,6 @@
-import { cutExcerpt, type ExcerptEnds } from '#domain/cut-excerpt';
-import { excerptLanguage } from '#domain/excerpt-language';
-import type { LabDefinition } from '#domain/lab-definition';
+import type { LabDefinition } from '#domain/labs/lab-definition';
+import { cutExcerpt, type ExcerptEnds } from '#domain/learning/cut-excerpt';
+import { excerptLanguage } from '#domain/learning/excerpt-language';
 
 /** A lesson's <Excerpt>, with its props as written: `file` is relative to the lab's folder. */
 export type ExcerptProps = ExcerptEnds & { file: string };

@@ -1,6 +1,6 @@
-import type { LabDefinition } from '#domain/lab-definition';
-import { countWords, type LessonWork, type TaskKind } from '#domain/lesson-time';
-import type { Quiz } from '#domain/quiz';
+import type { LabDefinition } from '#domain/labs/lab-definition';
+import { countWords, type LessonWork, type TaskKind } from '#domain/learning/lesson-time';
+import type { Quiz } from '#domain/learning/quiz';
 import { excerptProps } from '../content-check/excerpt-rules.ts';
 import {
   childrenOf,

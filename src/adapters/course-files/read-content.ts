@@ -1,11 +1,11 @@
-import type { AuthorProblem } from '#domain/author-problem';
-import type { Course } from '#domain/course';
 import { findCycle } from '#domain/cycle';
-import type { GlossaryTerm } from '#domain/glossary';
-import type { LabDefinition } from '#domain/lab-definition';
-import { lessonMinutes } from '#domain/lesson-time';
-import { type Move, movesOf } from '#domain/moves';
-import type { Quiz } from '#domain/quiz';
+import type { LabDefinition } from '#domain/labs/lab-definition';
+import type { AuthorProblem } from '#domain/learning/author-problem';
+import type { Course } from '#domain/learning/course';
+import type { GlossaryTerm } from '#domain/learning/glossary';
+import { lessonMinutes } from '#domain/learning/lesson-time';
+import { type Move, movesOf } from '#domain/learning/moves';
+import type { Quiz } from '#domain/learning/quiz';
 import { measureLesson } from './measure-lesson.ts';
 import { textOf } from './project-files.ts';
 import { type CourseSource, readCourses } from './read-course.ts';

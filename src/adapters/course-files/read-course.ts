@@ -1,5 +1,5 @@
-import type { AuthorProblem } from '#domain/author-problem';
-import { type CourseFile, courseFile, type WrittenLesson } from '#domain/course';
+import type { AuthorProblem } from '#domain/learning/author-problem';
+import { type CourseFile, courseFile, type WrittenLesson } from '#domain/learning/course';
 import { namesIn, textOf } from './project-files.ts';
 import { type LessonSource, lessonFolder, problemOf, readLesson } from './read-lesson.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';

@@ -1,5 +1,5 @@
-import type { AuthorProblem } from '#domain/author-problem';
-import { type GlossaryTerm, glossaryFrontmatter } from '#domain/glossary';
+import type { AuthorProblem } from '#domain/learning/author-problem';
+import { type GlossaryTerm, glossaryFrontmatter } from '#domain/learning/glossary';
 import { readFrontmatter } from './frontmatter.ts';
 import { namesIn, textOf } from './project-files.ts';
 import type { CourseSource } from './read-course.ts';

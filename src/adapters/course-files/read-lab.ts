@@ -1,5 +1,4 @@
 import path from 'node:path';
-import type { AuthorProblem } from '#domain/author-problem';
 import { findCycle } from '#domain/cycle';
 import {
   type LabDefinition,
@@ -8,7 +7,8 @@ import {
   type Script,
   type SolutionStep,
   type TerminalName,
-} from '#domain/lab-definition';
+} from '#domain/labs/lab-definition';
+import type { AuthorProblem } from '#domain/learning/author-problem';
 import { homeFiles } from './home-files.ts';
 import { filesBelow, namesIn, textOf } from './project-files.ts';
 import { unknownSeedsInLab, unknownSeedsInScripts } from './seed-references.ts';

@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { AuthorProblem } from '#domain/author-problem';
-import { type LessonFrontmatter, lessonFrontmatter, type WrittenLesson } from '#domain/course';
-import { type Quiz, quizFile } from '#domain/quiz';
+import type { AuthorProblem } from '#domain/learning/author-problem';
+import {
+  type LessonFrontmatter,
+  lessonFrontmatter,
+  type WrittenLesson,
+} from '#domain/learning/course';
+import { type Quiz, quizFile } from '#domain/learning/quiz';
 import { readFrontmatter } from './frontmatter.ts';
 import { namesIn, textOf } from './project-files.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';

@@ -1,5 +1,5 @@
-import type { AuthorProblem } from '#domain/author-problem';
-import type { LabDefinition, LabFile } from '#domain/lab-definition';
+import type { LabDefinition, LabFile } from '#domain/labs/lab-definition';
+import type { AuthorProblem } from '#domain/learning/author-problem';
 import type { YamlSource } from './yaml-source.ts';
 
 const inText = /\{seed\.([^{}\s]*)\}/g;

@@ -1,6 +1,6 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { type AuthorProblem, fieldName } from '#domain/author-problem';
+import { type AuthorProblem, fieldName } from '#domain/learning/author-problem';
 import { wordsOf } from './issue-words.ts';
 
 /** A YAML text that satisfied its schema, and the position of each of its fields. */

@@ -1,4 +1,4 @@
-import type { WeightedStep } from '#domain/image-progress';
+import type { WeightedStep } from '#domain/labs/image-progress';
 
 /** One instruction of a Dockerfile; `announces` is what people see when it starts. */
 export type Instruction = { text: string; announces: WeightedStep | null };

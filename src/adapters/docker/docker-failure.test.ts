@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { LabFailure } from '#domain/lab-failure';
+import { LabFailure } from '#domain/labs/lab-failure';
 import { dockerFailure } from './docker-failure.ts';
 
 const said = (message: string, more: object = {}) =>

@@ -1,4 +1,4 @@
-import { isLabFailure, LabFailure } from '#domain/lab-failure';
+import { isLabFailure, LabFailure } from '#domain/labs/lab-failure';
 
 /** What dockerode throws: a system error of the socket, or a status with the Engine's message. */
 type DockerError = Error & { code?: string; statusCode?: number };

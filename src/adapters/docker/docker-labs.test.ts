@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { connect } from '#db/client';
-import { isLabFailure } from '#domain/lab-failure';
+import { isLabFailure } from '#domain/labs/lab-failure';
 import { dockerLabs } from './docker-labs.ts';
 
 afterEach(() => vi.unstubAllEnvs());

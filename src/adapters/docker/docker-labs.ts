@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import type Docker from 'dockerode';
 import type { Database } from '#db/client';
-import { chooseEngine, type ImagePresence } from '#domain/choose-engine';
-import { type Engine, engines } from '#domain/engine';
-import type { EngineName } from '#domain/lab';
-import { LabFailure } from '#domain/lab-failure';
+import { chooseEngine, type ImagePresence } from '#domain/labs/choose-engine';
+import { type Engine, engines } from '#domain/labs/engine';
+import type { EngineName } from '#domain/labs/lab';
+import { LabFailure } from '#domain/labs/lab-failure';
+import { workspaces } from '#domain/labs/workspace';
 import type { LabImages, LabRuntime, RuntimeAvailability } from '#domain/ports/lab-runtime';
-import { workspaces } from '#domain/workspace';
 import { hasImage } from './base-image.ts';
 import { connectDocker, type DockerProblem } from './docker-client.ts';
 import { ensureImage } from './image-build.ts';

@@ -1,5 +1,5 @@
 import type Dockerode from 'dockerode';
-import { type ImageProgress, progressOf, type WeightedStep } from '#domain/image-progress';
+import { type ImageProgress, progressOf, type WeightedStep } from '#domain/labs/image-progress';
 import { type DebianSuite, debianSuiteOf, ensureBaseImage, hasImage } from './base-image.ts';
 import { contextStream } from './build-context.ts';
 import { BuildFollower, type BuildMessage, type Instruction } from './build-progress.ts';

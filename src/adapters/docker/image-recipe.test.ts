@@ -2,7 +2,7 @@ import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type WorkspaceName, workspaceNames, workspaces } from '#domain/workspace';
+import { type WorkspaceName, workspaceNames, workspaces } from '#domain/labs/workspace';
 import { imageTag, workspaceRecipe } from './image-recipe.ts';
 
 let labs: string;

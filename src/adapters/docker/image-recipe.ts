@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Engine } from '#domain/engine';
-import type { Workspace } from '#domain/workspace';
+import type { Engine } from '#domain/labs/engine';
+import type { Workspace } from '#domain/labs/workspace';
 import { baseImage, debianSuiteOf } from './base-image.ts';
 import { contextHash } from './build-context.ts';
 import { readInstructions } from './build-progress.ts';

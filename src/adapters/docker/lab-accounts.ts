@@ -1,7 +1,7 @@
 import type Docker from 'dockerode';
-import type { Engine } from '#domain/engine';
+import type { Engine } from '#domain/labs/engine';
+import { workspaceUsers } from '#domain/labs/workspace';
 import type { ExecRequest } from '#domain/ports/lab-runtime';
-import { workspaceUsers } from '#domain/workspace';
 import { runScript, type ScriptAccount } from './run-script.ts';
 import type { WorkspaceRequest } from './workspace-requests.ts';
 

@@ -1,9 +1,9 @@
 import type Docker from 'dockerode';
 import { z } from 'zod';
-import { type Engine, engines } from '#domain/engine';
-import { engineNames } from '#domain/lab';
+import { type Engine, engines } from '#domain/labs/engine';
+import { engineNames } from '#domain/labs/lab';
+import { type Workspace, workspaces, workspaceUsers } from '#domain/labs/workspace';
 import type { LabHandle, LabRuntime, LabSpec } from '#domain/ports/lab-runtime';
-import { type Workspace, workspaces, workspaceUsers } from '#domain/workspace';
 import { dockerFailure } from './docker-failure.ts';
 import { nodeAccount, workspaceAccount } from './lab-accounts.ts';
 import { createNode, nodeReady, startAlternator } from './node-container.ts';
@@ -15,7 +15,7 @@ import { openTerminalProcess } from './terminal-process.ts';
 import { warmNode } from './warm-node.ts';
 import { createWorkspace } from './workspace-container.ts';
 
-/** What the runtime is built from; src/services.ts knows where each part comes from. */
+/** What the runtime is built from; src/processes/services.ts knows where each part comes from. */
 export type DockerLabs = Pick<
   LabRuntime,
   'availability' | 'ensureImages' | 'images' | 'machine'

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type Docker from 'dockerode';
-import type { Engine, Tmpfs } from '#domain/engine';
-import { LabFailure } from '#domain/lab-failure';
+import type { Engine, Tmpfs } from '#domain/labs/engine';
+import { LabFailure } from '#domain/labs/lab-failure';
 import type { LabSpec } from '#domain/ports/lab-runtime';
 import { containment } from './containment.ts';
 import { dockerFailure } from './docker-failure.ts';

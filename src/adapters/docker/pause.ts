@@ -1,5 +1,5 @@
 import type Docker from 'dockerode';
-import { LabFailure } from '#domain/lab-failure';
+import { LabFailure } from '#domain/labs/lab-failure';
 import { fullCpuShares } from './containment.ts';
 import { dockerFailure, isNotFound } from './docker-failure.ts';
 

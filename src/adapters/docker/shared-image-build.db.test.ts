@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { expect, test, vi } from 'vitest';
 import { imageBuild } from '#db/schema/labs';
-import { isLabFailure } from '#domain/lab-failure';
+import { isLabFailure } from '#domain/labs/lab-failure';
 import { eventually } from '../../../db/testing/eventually.ts';
 import { testDatabase } from '../../../db/testing/test-database.ts';
 import { type BuildReport, shareImageBuild } from './shared-image-build.ts';

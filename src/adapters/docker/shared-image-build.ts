@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { Database } from '#db/client';
 import { imageBuild } from '#db/schema/labs';
 import { describeError } from '#domain/describe-error';
-import { LabFailure } from '#domain/lab-failure';
+import { LabFailure } from '#domain/labs/lab-failure';
 
 export type BuildReport = { percent: number; detail: string };
 

@@ -1,6 +1,6 @@
 import type Docker from 'dockerode';
-import type { Engine } from '#domain/engine';
-import { LabFailure } from '#domain/lab-failure';
+import type { Engine } from '#domain/labs/engine';
+import { LabFailure } from '#domain/labs/lab-failure';
 import { succeeds } from './node-container.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type Docker from 'dockerode';
-import type { Tmpfs } from '#domain/engine';
+import type { Tmpfs } from '#domain/labs/engine';
+import { type Workspace, workspaceUsers } from '#domain/labs/workspace';
 import type { LabSpec } from '#domain/ports/lab-runtime';
-import { type Workspace, workspaceUsers } from '#domain/workspace';
 import { containment } from './containment.ts';
 import { labLabels } from './labels.ts';
 import { tmpfsOptions } from './node-container.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type Docker from 'dockerode';
 import { beforeAll, expect, it } from 'vitest';
-import { type WorkspaceName, workspaces } from '#domain/workspace';
+import { type WorkspaceName, workspaces } from '#domain/labs/workspace';
 import { connectDocker } from './docker-client.ts';
 import { ensureImage } from './image-build.ts';
 import { readVersions, workspaceRecipe } from './image-recipe.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '#db/testing/test-database';
-import { layOutFiles, textFile } from '#domain/home-files';
+import { layOutFiles, textFile } from '#domain/labs/home-files';
 import type { ExecRequest, LabHandle, LabRuntime } from '#domain/ports/lab-runtime';
 import { testRuntime } from './testing/test-runtime.ts';
 

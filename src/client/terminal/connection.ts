@@ -1,6 +1,6 @@
-import type { LabView } from '#domain/lab';
-import { labCan } from '#domain/lab-can';
-import type { ShellName } from '#domain/shell-name';
+import type { LabView } from '#domain/labs/lab';
+import { labCan } from '#domain/labs/lab-can';
+import type { ShellName } from '#domain/labs/shell-name';
 import {
   closeCodes,
   decodeServerFrame,

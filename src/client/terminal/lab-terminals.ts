@@ -1,5 +1,5 @@
 import '@xterm/xterm/css/xterm.css';
-import { type ShellName, shellLabel } from '#domain/shell-name';
+import { type ShellName, shellLabel } from '#domain/labs/shell-name';
 import { paths } from '#paths';
 import { element } from '../element.ts';
 import { askToClose } from './ask-to-close.ts';

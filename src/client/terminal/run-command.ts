@@ -1,5 +1,5 @@
 import type { Terminal } from '@xterm/xterm';
-import { type ShellName, terminalOf } from '#domain/shell-name';
+import { type ShellName, terminalOf } from '#domain/labs/shell-name';
 import { cursorLine, isPrompt, promptOf } from './cursor-prompt.ts';
 import type { Prompt } from './prompt.ts';
 import type { RunOutcome, TerminalState } from './terminal-state.ts';

@@ -1,5 +1,5 @@
-import type { TerminalName } from '#domain/lab-definition';
-import type { ShellName } from '#domain/shell-name';
+import type { TerminalName } from '#domain/labs/lab-definition';
+import type { ShellName } from '#domain/labs/shell-name';
 
 /** What one terminal is doing, for the dock's tab and status line. */
 export type TerminalState = {

@@ -1,7 +1,7 @@
-import type { TerminalName } from '#domain/lab-definition';
-import { nextShell, type ShellName, shellLabel, shellsOfEach } from '#domain/shell-name';
+import { recallShells, rememberShells } from '#client/dock/lab-memory';
+import type { TerminalName } from '#domain/labs/lab-definition';
+import { nextShell, type ShellName, shellLabel, shellsOfEach } from '#domain/labs/shell-name';
 import { element, icon, part } from '../element.ts';
-import { recallShells, rememberShells } from '../lab-memory.ts';
 import { closesItself } from '../menus.ts';
 
 const key = 'strait.terminal.tabs';

@@ -1,6 +1,6 @@
 import type { FitAddon } from '@xterm/addon-fit';
 import type { Terminal } from '@xterm/xterm';
-import type { ShellName } from '#domain/shell-name';
+import type { ShellName } from '#domain/labs/shell-name';
 import { closeCodes, type Size, type Start, withinLimits } from '#gateway/protocol';
 import { TerminalConnection } from './connection.ts';
 import { createXterm } from './create-xterm.ts';

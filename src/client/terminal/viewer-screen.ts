@@ -1,7 +1,7 @@
 import '@xterm/xterm/css/xterm.css';
 import './terminal-tools.css';
 import type { Terminal } from '@xterm/xterm';
-import type { ShellName } from '#domain/shell-name';
+import type { ShellName } from '#domain/labs/shell-name';
 import { TerminalConnection } from './connection.ts';
 import { createXterm } from './create-xterm.ts';
 import { fittingType, viewerSizes } from './fit-type.ts';

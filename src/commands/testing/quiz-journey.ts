@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm';
+import { openQuizAttempt } from '#commands/learning/open-quiz-attempt';
+import { submitQuiz } from '#commands/learning/submit-quiz';
 import type { Database } from '#db/client';
 import { quizAttempt } from '#db/schema/learning';
-import { drawPaper } from '#domain/draw-paper';
-import type { QuizAnswers } from '#domain/quiz-paper';
+import { drawPaper } from '#domain/learning/draw-paper';
+import type { QuizAnswers } from '#domain/learning/quiz-paper';
 import { quizLibrary, secret, tideQuiz } from '#domain/testing/quiz-library';
 import { testLearner } from '../../../db/testing/test-learner.ts';
-import { openQuizAttempt } from '../open-quiz-attempt.ts';
-import { submitQuiz } from '../submit-quiz.ts';
 
 export const noon = new Date('2026-11-23T12:00:00Z');
 export const later = (minutes: number) => new Date(noon.getTime() + minutes * 60_000);

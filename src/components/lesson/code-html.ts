@@ -1,4 +1,4 @@
-import { codeWithSeeds } from '../../domain/inline-text.ts';
+import { codeWithSeeds } from '#domain/learning/inline-text';
 
 type Seeds = Record<string, string | number> | undefined;
 

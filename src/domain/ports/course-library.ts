@@ -1,8 +1,8 @@
-import type { Course, Lesson } from '#domain/course';
-import type { GlossaryTerm } from '#domain/glossary';
-import type { LabDefinition } from '#domain/lab-definition';
-import type { Move } from '#domain/moves';
-import type { Quiz } from '#domain/quiz';
+import type { LabDefinition } from '#domain/labs/lab-definition';
+import type { Course, Lesson } from '#domain/learning/course';
+import type { GlossaryTerm } from '#domain/learning/glossary';
+import type { Move } from '#domain/learning/moves';
+import type { Quiz } from '#domain/learning/quiz';
 
 /** The authors' files, parsed and checked; prose bodies are not here (src/content renders them). */
 export type CourseLibrary = {

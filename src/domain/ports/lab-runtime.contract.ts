@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isLabFailure } from '#domain/lab-failure';
+import { isLabFailure } from '#domain/labs/lab-failure';
 import type { ExecRequest, LabHandle, LabRuntime } from '#domain/ports/lab-runtime';
 import { pause, saw, spec, typed } from '#domain/testing/lab-runtime-probes';
 

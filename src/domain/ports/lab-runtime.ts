@@ -1,6 +1,6 @@
-import type { EngineName } from '#domain/lab';
-import type { LabPart, TerminalName } from '#domain/lab-definition';
-import type { WorkspaceName } from '#domain/workspace';
+import type { EngineName } from '#domain/labs/lab';
+import type { LabPart, TerminalName } from '#domain/labs/lab-definition';
+import type { WorkspaceName } from '#domain/labs/workspace';
 
 /** What to run. */
 export type LabSpec = {

@@ -1,4 +1,4 @@
-import type { SignedInLearner } from '#domain/learner';
+import type { SignedInLearner } from '#domain/accounts/learner';
 
 /** A session as its owner's browser holds it: the token goes into the cookie and is stored nowhere. */
 export type NewSession = { token: string; expiresAt: Date };

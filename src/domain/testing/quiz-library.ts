@@ -1,5 +1,5 @@
+import { type Quiz, quizFile } from '#domain/learning/quiz';
 import type { CourseLibrary } from '#domain/ports/course-library';
-import { type Quiz, quizFile } from '#domain/quiz';
 import { smallLibrary } from './small-library.ts';
 
 /** Words that stand in no prompt and no option: a response that holds one has leaked. */

@@ -1,5 +1,5 @@
-import { courseFile } from '#domain/course';
-import { type LabDefinition, labFile } from '#domain/lab-definition';
+import { type LabDefinition, labFile } from '#domain/labs/lab-definition';
+import { courseFile } from '#domain/learning/course';
 import type { CourseLibrary } from '#domain/ports/course-library';
 
 const bash = (file: string, text: string) => ({ file, language: 'bash' as const, text });

@@ -1,4 +1,4 @@
-import { LabFailure } from '#domain/lab-failure';
+import { LabFailure } from '#domain/labs/lab-failure';
 import type { ExecRequest, ExecResult, LabRuntime, LabSpec } from '#domain/ports/lab-runtime';
 
 /** How a node of the small runtime behaves; everything is well unless it is said. */

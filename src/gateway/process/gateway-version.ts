@@ -13,7 +13,7 @@ export function gatewayVersion(root: string, settings: string[]): string {
   ).imports;
   const seen = new Set<string>();
   const parts: string[] = [...settings];
-  const waiting = [path.join(root, 'src/gateway-server.ts')];
+  const waiting = [path.join(root, 'src/processes/gateway.ts')];
   for (let file = waiting.pop(); file; file = waiting.pop()) {
     if (seen.has(file)) continue;
     seen.add(file);

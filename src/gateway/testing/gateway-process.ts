@@ -1,4 +1,4 @@
-// A gateway in a process of its own as gateway-server.ts makes it, over shells of this machine: for tests
+// A gateway in a process of its own as processes/gateway.ts makes it, over shells of this machine: for tests
 // that restart the web server and kill the gateway. Arguments: database, origin, place, version, patience.
 import { postgresSessions } from '#adapters/sessions';
 import { connect } from '#db/client';

@@ -1,4 +1,4 @@
-import { certificatePicture } from '#commands/store-certificate-picture';
+import { certificatePicture } from '#commands/record/store-certificate-picture';
 import { endpoint } from '#http/endpoint';
 
 /** The picture of a certificate for link previews; it never changes once it is painted. */

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Database } from '#db/client';
+import type { WorkspaceName } from '#domain/labs/workspace';
 import type { LabRuntime } from '#domain/ports/lab-runtime';
-import type { WorkspaceName } from '#domain/workspace';
 import { dockerLabs } from '../docker-labs.ts';
 
 /** The runtime of an installation of its own, with its images built. */

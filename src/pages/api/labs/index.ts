@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { startLab } from '#commands/start-lab';
-import { lessonNow } from '#domain/moves';
+import { startLab } from '#commands/labs/start-lab';
+import { lessonNow } from '#domain/learning/moves';
 import { endpoint } from '#http/endpoint';
-import { runningLab } from '#queries/running-lab';
+import { runningLab } from '#queries/labs/running-lab';
 
 /** The learner's running lab, of whatever lesson, or null. */
 export const GET = endpoint({ signedIn: true }, async ({ services, learner }) => ({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checkTask } from '#commands/check-task';
+import { checkTask } from '#commands/learning/check-task';
 import { endpoint } from '#http/endpoint';
 
 const params = z.object({ id: z.uuid() });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { extendLab } from '#commands/extend-lab';
+import { extendLab } from '#commands/labs/extend-lab';
 import { endpoint } from '#http/endpoint';
 
 const params = z.object({ id: z.uuid() });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { endLab } from '#commands/end-lab';
-import { stayInQueue } from '#commands/lab-queue';
+import { endLab } from '#commands/labs/end-lab';
+import { stayInQueue } from '#commands/labs/lab-queue';
 import { endpoint } from '#http/endpoint';
-import { labProgress } from '#queries/lab-progress';
+import { labProgress } from '#queries/labs/lab-progress';
 
 const params = z.object({ id: z.uuid() });
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { submitQuiz } from '#commands/submit-quiz';
-import { quizAnswers } from '#domain/quiz-answers';
+import { submitQuiz } from '#commands/learning/submit-quiz';
+import { quizAnswers } from '#domain/learning/quiz-answers';
 import { endpoint } from '#http/endpoint';
-import { quizResult } from '#queries/quiz-result';
+import { quizResult } from '#queries/learning/quiz-result';
 
 const params = z.object({ id: z.uuid() });
 const body = z.strictObject({ answers: quizAnswers });

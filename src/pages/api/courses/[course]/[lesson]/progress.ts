@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '#http/endpoint';
-import { lessonProgress } from '#queries/lesson-page';
+import { lessonProgress } from '#queries/learning/lesson-page';
 
 const params = z.object({ course: z.string(), lesson: z.string() });
 

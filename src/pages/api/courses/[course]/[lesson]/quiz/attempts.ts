@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { openQuizAttempt } from '#commands/open-quiz-attempt';
+import { openQuizAttempt } from '#commands/learning/open-quiz-attempt';
 import { endpoint } from '#http/endpoint';
 
 const params = z.object({ course: z.string(), lesson: z.string() });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { revealHint } from '#commands/reveal-hint';
+import { revealHint } from '#commands/learning/reveal-hint';
 import { endpoint } from '#http/endpoint';
 
 const params = z.object({ course: z.string(), lesson: z.string(), task: z.string() });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { revealSolution } from '#commands/reveal-solution';
+import { revealSolution } from '#commands/learning/reveal-solution';
 import { endpoint } from '#http/endpoint';
 
 const params = z.object({ course: z.string(), lesson: z.string(), task: z.string() });

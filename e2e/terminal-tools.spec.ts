@@ -10,7 +10,12 @@ test('what stands beside the shell: search, size, screen reader, paste, links', 
 }) => {
   test.setTimeout(180_000);
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.addInitScript(watchWidths);
   await openShell(page);
+  expect(
+    await page.evaluate(() => (window as unknown as { tooWide: number[] }).tooWide),
+    'widths of a terminal (px) beyond its dock’s, of which the rest would be cut off',
+  ).toEqual([]);
 
   await test.step('search goes through what scrolled off, and Escape leads back to the shell', async () => {
     await typeLines(page, "clear; seq -f 'buoy %g' 1 300");
@@ -187,6 +192,21 @@ test.describe('a browser with a graphics card', () => {
     await expect(screen(page)).toContainText(/still-42.*\$\s*$/);
   });
 });
+
+/** Notes in the page each width of a terminal that is larger than the dock's. */
+function watchWidths(): void {
+  const tooWide: number[] = [];
+  Object.assign(window, { tooWide });
+  const widths = new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      const dock = target.closest('#lab')?.clientWidth ?? 0;
+      if (target.clientWidth > dock) tooWide.push(target.clientWidth);
+    }
+  });
+  new MutationObserver(() => {
+    for (const place of document.querySelectorAll('.terminal-place')) widths.observe(place);
+  }).observe(document, { childList: true, subtree: true });
+}
 
 async function columns(page: Page): Promise<number> {
   await typeLines(page, 'clear; stty size');

@@ -43,6 +43,8 @@ export class TerminalView {
   #state: TerminalState['status'] = 'connecting';
   /** This window's size, as far as the server knows. */
   #sentSize: Size = { columns: 80, rows: 24 };
+  /** What was typed while the clipboard is being read, which comes after the paste. */
+  #typedAhead: Uint8Array[] | null = null;
 
   static async create(place: HTMLElement, options: Options): Promise<TerminalView> {
     const xterm = await createXterm(place, {
@@ -145,14 +147,16 @@ export class TerminalView {
 
   /** Pastes the clipboard; returns a sentence that says why it failed, if it did. */
   async paste(): Promise<string | null> {
-    try {
-      const text = await navigator.clipboard.readText();
-      if (text) this.terminal.paste(pasteable(text));
-      this.focus();
-      return null;
-    } catch {
-      return 'This browser does not let the page read the clipboard. Paste with the keyboard instead.';
-    }
+    // Keys belong to the shell from now on, not to the menu; the browser may take a while to answer.
+    this.focus();
+    const typedAhead = (this.#typedAhead ??= []);
+    const text = await navigator.clipboard.readText().catch(() => null);
+    this.#typedAhead = null;
+    if (text) this.terminal.paste(pasteable(text));
+    for (const bytes of typedAhead.splice(0)) this.#input(bytes);
+    return text === null
+      ? 'This browser does not let the page read the clipboard. Paste with the keyboard instead.'
+      : null;
   }
 
   /** The place is visible again, or its rows have a new size. */
@@ -194,7 +198,8 @@ export class TerminalView {
   }
 
   #input(bytes: Uint8Array): void {
-    this.connection.input(bytes);
+    if (this.#typedAhead) this.#typedAhead.push(bytes);
+    else this.connection.input(bytes);
   }
 
   /** If this window leads, its size is the shell's; otherwise it is the size it would take. */

@@ -149,7 +149,8 @@ export class TerminalView {
   async paste(): Promise<string | null> {
     // Keys belong to the shell from now on, not to the menu; the browser may take a while to answer.
     this.focus();
-    const typedAhead = (this.#typedAhead ??= []);
+    const typedAhead: Uint8Array[] = this.#typedAhead ?? [];
+    this.#typedAhead = typedAhead;
     const text = await navigator.clipboard.readText().catch(() => null);
     this.#typedAhead = null;
     if (text) this.terminal.paste(pasteable(text));

@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { logError } from './log.ts';
+import { logError } from '#log';
 
 /** How long requests in progress get to finish (ms). */
 const patienceMs = 5000;

@@ -17,7 +17,10 @@ export type HeldBoot = {
   release(): void;
 };
 
-/** Holds a boot by its id: only the process with the row's current boot id may write to it. */
+/**
+ * Holds a boot by its id: only the process with the row's current boot id may write to it. No job
+ * queue guards the row itself (decision 018).
+ */
 export function holdBoot(
   { db }: { db: Database },
   { labId, bootId }: { labId: string; bootId: string },

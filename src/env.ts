@@ -31,6 +31,8 @@ const environment = z.object({
    * machine's, as long as it is free.
    */
   LAB_POOL_MEMORY_MIB: z.coerce.number().int().min(0).optional(),
+  /** How the log is written; absent, text for a terminal and JSON for anything else. src/log.ts reads it. */
+  LOG_FORMAT: z.enum(['json', 'text']).optional(),
   /** production reads the courses once; anything else reads a changed file again. */
   NODE_ENV: z.string().default('development'),
   /** Whether the demo learner is seeded and shown; for development and tests. */

@@ -1,11 +1,11 @@
 import { defineMiddleware } from 'astro:middleware';
 import { compressed } from '#http/compress';
 import { announcesTooMuch } from '#http/input';
-import { printableError } from '#http/log';
 import { movedAddress } from '#http/moved-address';
 import { type Failure, respond } from '#http/respond';
 import { isOwnRequest } from '#http/same-origin';
 import { setSessionCookie } from '#http/session-cookie';
+import { printableError } from '#log';
 import { signedInSession } from '#queries/accounts/signed-in-learner';
 import { services } from '#services';
 

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { formatProblems } from '#domain/learning/author-problem';
+import { capturedLog } from '../testing/captured-log.ts';
 import { projectRoot } from './course-files/project-root.ts';
 import { readContent } from './course-files/read-content.ts';
 import { edited, sampleProject } from './course-files/testing/sample-project.ts';
@@ -205,7 +206,7 @@ test('mistakes in many files come out all at once', () => {
 });
 
 test('without a cache an edit is seen, and a broken edit keeps the last good version', () => {
-  const printed = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const log = capturedLog();
   const { root, write } = project();
   const library = courseLibrary({ root, cache: false });
   const titled = (title: string) => sampleText(course).replace('Reading the tides', title);
@@ -217,8 +218,13 @@ test('without a cache an edit is seen, and a broken edit keeps the last good ver
   write(course, 'title: no');
   expect(library.course('tides')?.title).toBe('Reading the tides again');
   expect(library.course('tides')).toBeDefined();
-  expect(printed).toHaveBeenCalledTimes(1);
-  expect(printed.mock.calls[0]?.[0]).toContain(`${course}:1:8  title  expected at least 3`);
+  log.restore();
+  expect(log.lines).toEqual([
+    expect.objectContaining({
+      level: 'warn',
+      msg: expect.stringContaining(`${course}:1:8  title  expected at least 3`),
+    }),
+  ]);
 });
 
 test('a library that was never good throws with every problem', () => {

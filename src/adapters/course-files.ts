@@ -1,6 +1,7 @@
 import { invariant } from '#domain/invariant';
 import { formatProblems } from '#domain/learning/author-problem';
 import type { CourseLibrary } from '#domain/ports/course-library';
+import { logWarning } from '#log';
 import { fingerprint } from './course-files/project-files.ts';
 import { type Content, quizKey, readContent } from './course-files/read-content.ts';
 
@@ -38,7 +39,7 @@ function contentOf({ root, cache }: { root: string; cache: boolean }): () => Con
       const reading = readContent(root);
       if (reading.ok) good = reading.content;
       else if (!good) throw new Error(failure(reading.problems));
-      else console.error(`${failure(reading.problems)}\nThe last good version is still served.`);
+      else logWarning(`${failure(reading.problems)}\nThe last good version is still served.`);
     }
     invariant(good, 'content has been read');
     return good;

@@ -26,6 +26,15 @@ describe('a printed error', () => {
     expect(describeError('token 123')).not.toContain('123');
   });
 
+  test('is made in a moment, however long its message, and without the password in an address', () => {
+    const address = 'postgres://strait:secret-word@db/';
+    const began = performance.now();
+    const text = describeError(new Error(`${'x'.repeat(1e6)} ${address}`));
+    expect(text).toContain('postgres://strait:***@db/');
+    expect(text).not.toContain('secret-word');
+    expect(performance.now() - began).toBeLessThan(1000);
+  });
+
   test('of what a learner is told is the sentence, and the stack of its cause alone', () => {
     expect(describeError(new LabFailure('no-docker', 'Docker is away.'))).toBe('Docker is away.');
     const text = describeError(new LabFailure('no-docker', 'Docker is away.', cause));

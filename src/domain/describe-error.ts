@@ -21,5 +21,5 @@ function lines(error: unknown): string[] {
 
 /** Removes passwords from connection strings, which drivers quote in their messages. */
 function withoutSecrets(text: string): string {
-  return text.replaceAll(/(\w+:\/\/[^:@/\s]+:)[^@/\s]+@/g, '$1***@');
+  return text.replaceAll(/(:\/\/[^:@/\s]+:)[^@/\s]+@/g, '$1***@');
 }

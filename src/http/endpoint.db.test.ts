@@ -2,6 +2,7 @@ import type { APIContext, APIRoute } from 'astro';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { testDatabase } from '../../db/testing/test-database.ts';
+import { capturedLog } from '../testing/captured-log.ts';
 import { endpoint } from './endpoint.ts';
 
 const database = testDatabase();
@@ -97,7 +98,7 @@ test('a failure becomes its status and sentence; what is thrown is recorded and 
     status: 404,
     body: { error: { reason: 'lab-not-found', message: expect.any(String) } },
   });
-  const printed = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const log = capturedLog();
   const broken = endpoint({}, async ({ services }) => {
     await services.db.execute('select secret_column');
     return { ok: true };
@@ -105,6 +106,6 @@ test('a failure becomes its status and sentence; what is thrown is recorded and 
   const answer = await call(broken);
   expect(answer).toMatchObject({ status: 500, body: { error: { reason: 'unexpected' } } });
   expect(JSON.stringify(answer)).not.toContain('secret_column');
-  expect(printed.mock.calls.join()).toContain('POST /api/tasks failed');
-  printed.mockRestore();
+  log.restore();
+  expect(log.lines).toMatchObject([{ level: 'error', msg: 'POST /api/tasks failed' }]);
 });

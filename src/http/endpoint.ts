@@ -1,10 +1,10 @@
 import type { APIContext, APIRoute, AstroCookies } from 'astro';
 import type { z } from 'zod';
 import type { SignedInLearner } from '#domain/accounts/learner';
+import { logError } from '#log';
 import { type Services, services } from '#services';
 import { clientAddress } from './client-address.ts';
 import { parse, readJson } from './input.ts';
-import { logError } from './log.ts';
 import { type Failure, type Outcome, respond } from './respond.ts';
 
 /** What an endpoint asks of a request before its handler runs. */

@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { logError } from './log.ts';
+import { logError } from '#log';
 
 /** How long requests in progress get to finish (ms). */
 const patienceMs = 5000;
@@ -15,7 +15,7 @@ const stops: Partial<Record<NodeJS.Signals, Stop>> = {
 /**
  * Stops on SIGINT, SIGTERM and SIGUSR2: accepts no new connections, runs `closers` (terminals,
  * timers), lets requests finish, then ends the process. Ctrl-C arrives twice, once from our parent
- * process; only the first counts.
+ * process; only the first counts, which no library does (decision 018).
  */
 export function stopOnSignals(server: Server, closers: ((how: Stop) => unknown)[] = []): void {
   let stopping = false;

@@ -5,7 +5,8 @@ import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { capturedLog } from '../testing/captured-log.ts';
 import { answerClientError } from './client-errors.ts';
 import { requestListener } from './request-listener.ts';
 import { builtSite, staticFiles } from './static-files.ts';
@@ -15,7 +16,7 @@ const secret = 'correct-horse';
 let server: Server;
 let port: number;
 let healthy = true;
-const printed: string[] = [];
+const log = capturedLog();
 
 beforeAll(async () => {
   const dist = mkdtempSync(path.join(tmpdir(), 'strait-dist-'));
@@ -56,11 +57,9 @@ beforeAll(async () => {
     'upgrade',
     upgradeListener(origins, (_, socket) => refuseUpgrade(socket, 401, 'Sign in first.')),
   );
-  for (const method of ['log', 'error'] as const)
-    vi.spyOn(console, method).mockImplementation((line) => void printed.push(String(line)));
 });
 afterAll(() => {
-  vi.restoreAllMocks();
+  log.restore();
   server.closeAllConnections();
   server.close();
 });
@@ -215,7 +214,7 @@ describe('an upgrade', () => {
 });
 
 test('the log names method, path, status and time, and neither queries nor secrets', async () => {
-  printed.length = 0;
+  log.lines.length = 0;
   await request(`/courses?token=${secret}`);
   expect(await request('/broken')).toMatchObject({
     status: 500,
@@ -223,10 +222,14 @@ test('the log names method, path, status and time, and neither queries nor secre
   });
   await request('/healthz');
   await request('/_astro/a.1f.css');
-  const lines = printed.filter((line) => !line.includes('broken'));
-  expect(lines).toEqual([expect.stringMatching(/^GET \/courses 200 \d+ms$/)]);
-  expect(printed.join('\n')).toContain(
-    'GET /broken failed: Error: postgres://strait:***@db/ refuses',
-  );
-  expect(printed.join('\n')).not.toContain(secret);
+  expect(log.lines).toMatchObject([
+    { method: 'GET', path: '/courses', status: 200, milliseconds: expect.any(Number) },
+    {
+      level: 'error',
+      msg: 'GET /broken failed',
+      err: { message: 'Error: postgres://strait:***@db/ refuses' },
+    },
+    { method: 'GET', path: '/broken', status: 500 },
+  ]);
+  expect(JSON.stringify(log.lines)).not.toContain(secret);
 });

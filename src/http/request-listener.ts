@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { logError, logRequest } from '#log';
 import { answerHealth, type HealthCheck } from './health.ts';
-import { logError, logRequest } from './log.ts';
 import { type Problem, problemOf } from './request-problem.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { pathOf } from './target.ts';

@@ -1,8 +1,8 @@
 import { type IncomingMessage, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { logError } from '#log';
 import { endWithSentence } from './client-errors.ts';
 import { isOwnHost } from './host.ts';
-import { logError } from './log.ts';
 import { pathOf } from './target.ts';
 
 export type UpgradeHandler = (

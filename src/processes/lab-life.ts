@@ -5,9 +5,9 @@ import { admitQueued, type QueueServices } from '#commands/labs/lab-queue';
 import { type CpuSamples, type ReaperServices, reapLabs } from '#commands/labs/reap-labs';
 import { removeOrphans } from '#commands/labs/remove-orphans';
 import { takeOverBoots } from '#commands/labs/take-over-boots';
-import { describeError } from '#domain/describe-error';
 import { isLabFailure } from '#domain/labs/lab-failure';
 import type { Stop } from '#http/graceful-stop';
+import { logError, logInfo } from '#log';
 
 const reapEveryMs = 15_000;
 const takeOverEveryMs = 5_000;
@@ -40,7 +40,7 @@ export function startLabLife(
     const counts = found.flatMap(([what, ids]) =>
       ids.length > 0 ? [`${ids.length} ${what}`] : [],
     );
-    if (counts.length > 0) console.log(`Labs: ${counts.join(', ')}`);
+    if (counts.length > 0) logInfo(`Labs: ${counts.join(', ')}`);
   });
   void said('Preparing the lab image', image);
   const loops = [
@@ -98,8 +98,7 @@ function lookout() {
     } catch (error) {
       const fault = (error as Error).message;
       // If there was never an Engine, npm start reports it, and may be installing one.
-      if (fault !== lastFault && (hadEngine || !lacksEngine(error)))
-        console.error(`${what}: ${describeError(error)}`);
+      if (fault !== lastFault && (hadEngine || !lacksEngine(error))) logError(what, error);
       return fault;
     }
   }

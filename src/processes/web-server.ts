@@ -7,10 +7,10 @@ import { moveRecords } from '#commands/learning/move-records';
 import { gatewayLink, gatewayNodeOptions } from '#gateway/process/gateway-link';
 import { answerClientError } from '#http/client-errors';
 import { stopOnSignals } from '#http/graceful-stop';
-import { logError } from '#http/log';
 import { passUpgrades } from '#http/pass-upgrades';
 import { requestListener } from '#http/request-listener';
 import { builtSite, staticFiles } from '#http/static-files';
+import { logError, logInfo, logWarning } from '#log';
 import { gatewayIdentity } from './gateway-identity.ts';
 import { startLabLife } from './lab-life.ts';
 import { services } from './services.ts';
@@ -50,9 +50,7 @@ const sweeping = setInterval(() => {
 }, 3_600_000);
 const moved = await moveRecords(built);
 if (moved.length > 0)
-  console.log(
-    `Records of learners followed ${moved.length} lessons and tasks to where they are now`,
-  );
+  logInfo(`Records of learners followed ${moved.length} lessons and tasks to where they are now`);
 const labs = startLabLife(built);
 const { root, place, version } = gatewayIdentity(env);
 const link = gatewayLink({
@@ -60,19 +58,19 @@ const link = gatewayLink({
   version,
   command: [...gatewayNodeOptions, 'src/processes/gateway.ts'],
   cwd: root,
-  onNews: (what) => console.error(what),
+  onNews: logWarning,
 });
 const terminals = passUpgrades(link.terminals);
 server.on('upgrade', terminals.upgrade);
 stopOnSignals(server, [() => clearInterval(sweeping), terminals.close, link.close, labs.stop]);
 server.on('error', (error: NodeJS.ErrnoException) => {
   const isTaken = error.code === 'EADDRINUSE';
-  if (isTaken) console.error(`Port ${env.PORT} is taken by another program. Set PORT to another.`);
+  if (isTaken) logWarning(`Port ${env.PORT} is taken by another program. Set PORT to another.`);
   else logError('The server could not listen', error);
   process.exit(1);
 });
 server.listen(env.PORT, env.HOST, () => {
-  console.log(`Listening on ${env.origins[0]}`);
+  logInfo(`Listening on ${env.origins[0]}`);
   // Whoever holds the port also gets the gateway's place.
   link.open();
 });

@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest';
+import { EventEmitter } from 'node:events';
+import { Writable } from 'node:stream';
+import Docker from 'dockerode';
+import { describe, expect, test } from 'vitest';
 import { outputCollector } from './demux.ts';
 
 function frame(stream: 1 | 2, text: string): Buffer {
@@ -26,4 +29,23 @@ test('each output is cut at the limit, and what follows is still read', () => {
   collector.add(frame(1, 'x'.repeat(100)));
   collector.add(frame(2, 'later'));
   expect(collector.collected()).toEqual({ stdout: 'xxxxx', stderr: 'later' });
+});
+
+describe('a program that writes single bytes', () => {
+  // As many of its frames as fit into one read of a socket (64 KiB).
+  const read = Buffer.concat(Array.from({ length: 7281 }, () => frame(1, 'x')));
+
+  test('is collected like any other', () => {
+    const collector = outputCollector(10_000);
+    collector.add(read);
+    expect(collector.collected()).toEqual({ stdout: 'x'.repeat(7281), stderr: '' });
+  });
+
+  test('is too much for the library, which is why we do not use it', () => {
+    const stream = new EventEmitter() as unknown as NodeJS.ReadableStream;
+    const sink = new Writable({ write: (_bytes, _encoding, done) => done() });
+    new Docker({ socketPath: '/nowhere' }).modem.demuxStream(stream, sink, sink);
+    // When this fails, the library has learned it: decide again (decision 018).
+    expect(() => stream.emit('data', read)).toThrow(RangeError);
+  });
 });

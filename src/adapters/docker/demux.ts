@@ -7,6 +7,9 @@ export type Collected = { stdout: string; stderr: string };
  * Splits the Engine's frames (`[stream, 0, 0, 0, length as uint32 BE]`, then the bytes) and keeps
  * at most `limit` bytes of each stream; the rest is read and dropped. `filter` sees all of standard
  * output and returns what to keep.
+ *
+ * Not docker-modem's demuxStream: it calls itself once a frame, so a program that writes single
+ * bytes overflows its stack, and it has no limit (decision 018; demux.test.ts shows it).
  */
 export function outputCollector(
   limit: number,

@@ -1,8 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Database } from '#db/client';
 import { imageBuild } from '#db/schema/labs';
-import { describeError } from '#domain/describe-error';
 import { LabFailure } from '#domain/labs/lab-failure';
+import { logError } from '#log';
 
 export type BuildReport = { percent: number; detail: string };
 
@@ -91,7 +91,7 @@ async function runBuild(
 }
 
 function complain(error: unknown): void {
-  console.error(`Building a lab image: ${describeError(error)}`);
+  logError('Building a lab image', error);
 }
 
 function buildFailure(reason: string | null): LabFailure {

@@ -32,7 +32,7 @@ export function addressKey(kind: 'address' | 'registration', address: string): T
 /**
  * Counts an attempt on every key, or refuses it if one of them still has to wait. Call it before
  * the slow work: the count and the next wait are written first, so that simultaneous attempts
- * cannot slip past each other.
+ * cannot slip past each other. Decision 018 says what a library lets through.
  */
 export async function claimTry(
   db: Database,

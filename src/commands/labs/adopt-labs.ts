@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { lab } from '#db/schema/labs';
-import { describeError } from '#domain/describe-error';
 import type { LabHandle } from '#domain/ports/lab-runtime';
+import { logError } from '#log';
 import type { BootServices } from './boot-lab.ts';
 import { endLab } from './end-lab.ts';
 import { removeOrphans } from './remove-orphans.ts';
@@ -34,7 +34,7 @@ export async function adoptLabs(
         }
       } catch (error) {
         // Docker may come up after the server; the reaper will check again.
-        console.error(`Adopting lab ${labId}: ${describeError(error)}`);
+        logError('Adopting a lab', error, { labId });
       }
     }),
   );

@@ -1,7 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '#db/client';
 import { lab } from '#db/schema/labs';
-import { describeError } from '#domain/describe-error';
 import { invariant } from '#domain/invariant';
 import type { Seeds } from '#domain/labs/draw-seeds';
 import { engines } from '#domain/labs/engine';
@@ -11,6 +10,7 @@ import { isLabFailure, LabFailure } from '#domain/labs/lab-failure';
 import { memoryMiB } from '#domain/labs/lab-rules';
 import type { CourseLibrary } from '#domain/ports/course-library';
 import type { LabHandle, LabRuntime, LabSpec } from '#domain/ports/lab-runtime';
+import { logError } from '#log';
 import { removeQuietly } from './end-lab.ts';
 import { type HeldBoot, holdBoot } from './hold-boot.ts';
 import { loadSetup } from './load-setup.ts';
@@ -123,7 +123,7 @@ async function onPooledNode(
     return handle;
   } catch (error) {
     held.signal.throwIfAborted();
-    console.error(`Lab ${spec.labId} on a node of the pool: ${describeError(error)}`);
+    logError('Completing a node of the pool', error, { labId: spec.labId });
     await services.runtime.destroy(spec.labId);
     return undefined;
   }
@@ -137,7 +137,7 @@ async function afterFailure(
 ): Promise<void> {
   try {
     if (held.signal.aborted) return await leaveToOthers(services, labId);
-    console.error(`Starting lab ${labId}: ${describeError(error)}`);
+    logError('Starting a lab', error, { labId });
     const failure = isLabFailure(error)
       ? error.message
       : 'The lab could not be started. The error has been recorded. Start it again.';
@@ -151,7 +151,7 @@ async function afterFailure(
     await removeQuietly(services.runtime, labId);
   } catch (second) {
     // The row keeps its last heartbeat, so another process will take over the boot.
-    console.error(`After the failure of lab ${labId}: ${describeError(second)}`);
+    logError('Cleaning up after a lab that failed', second, { labId });
   }
 }
 

@@ -1,13 +1,13 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { and, eq, sql } from 'drizzle-orm';
 import { pooledLab } from '#db/schema/labs';
-import { describeError } from '#domain/describe-error';
 import { drawSeeds } from '#domain/labs/draw-seeds';
 import type { EngineName } from '#domain/labs/lab';
 import type { LabDefinition } from '#domain/labs/lab-definition';
 import type { NodeKind } from '#domain/labs/lab-fingerprint';
 import type { PoolItem } from '#domain/labs/lab-pool';
 import type { LabHandle } from '#domain/ports/lab-runtime';
+import { logError } from '#log';
 import { labStarts } from '#queries/labs/pool-demand';
 import type { BootServices } from './boot-lab.ts';
 import { removeQuietly } from './end-lab.ts';
@@ -64,7 +64,7 @@ export async function bootPooledLab(
     await db.delete(pooledLab).where(eq(pooledLab.id, id));
     await removeQuietly(runtime, id);
     if (watch.signal.aborted) return 'interrupted';
-    console.error(`Booting ${item.labName ?? 'a node'} for the pool: ${describeError(error)}`);
+    logError('Booting for the pool', error, { lab: item.labName, labId: id });
     return 'failed';
   } finally {
     watch.end();
@@ -112,7 +112,7 @@ function watchBoot({ db }: BootServices, id: string, stop: AbortSignal) {
     if (isLooking) return;
     isLooking = true;
     look()
-      .catch((error) => console.error(`Watching the pool's boot: ${describeError(error)}`))
+      .catch((error) => logError('Watching a boot for the pool', error))
       .finally(() => {
         isLooking = false;
       });

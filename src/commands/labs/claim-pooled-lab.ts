@@ -1,9 +1,9 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Database, DatabaseOrTransaction } from '#db/client';
 import { pooledLab } from '#db/schema/labs';
-import { describeError } from '#domain/describe-error';
 import type { Seeds } from '#domain/labs/draw-seeds';
 import type { LabHandle, LabRuntime } from '#domain/ports/lab-runtime';
+import { logError } from '#log';
 import { removeQuietly } from './end-lab.ts';
 
 type Needs = { db: Database; runtime: LabRuntime };
@@ -62,7 +62,7 @@ async function wakes(runtime: LabRuntime, { id, handle }: ClaimedLab): Promise<b
     await runtime.resume(handle);
     return await runtime.isAlive(handle);
   } catch (error) {
-    console.error(`Waking lab ${id} of the pool: ${describeError(error)}`);
+    logError('Waking a lab of the pool', error, { labId: id });
     return false;
   }
 }
@@ -87,7 +87,7 @@ export async function returnPooled(services: Needs, { id, handle }: ClaimedLab):
       .set({ status: 'ready' })
       .where(and(eq(pooledLab.id, id), eq(pooledLab.status, 'claimed')));
   } catch (error) {
-    console.error(`Giving lab ${id} back to the pool: ${describeError(error)}`);
+    logError('Giving a lab back to the pool', error, { labId: id });
     await discardPooled(services, [id]);
   }
 }

@@ -1,8 +1,8 @@
 import { and, eq, inArray, lt } from 'drizzle-orm';
 import type { Database, DatabaseOrTransaction } from '#db/client';
 import { lab } from '#db/schema/labs';
-import { describeError } from '#domain/describe-error';
 import type { LabRuntime } from '#domain/ports/lab-runtime';
+import { logError } from '#log';
 
 export type EndReason = NonNullable<(typeof lab.$inferSelect)['endReason']>;
 export type EndLabOutcome = { ok: true } | { ok: false; reason: 'lab-not-found' };
@@ -67,6 +67,6 @@ export async function removeQuietly(
   try {
     await runtime.destroy(labId);
   } catch (error) {
-    console.error(`Removing lab ${labId}: ${describeError(error)}`);
+    logError('Removing a lab', error, { labId });
   }
 }

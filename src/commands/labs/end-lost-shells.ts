@@ -2,8 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { eq } from 'drizzle-orm';
 import type { Database } from '#db/client';
 import { lab } from '#db/schema/labs';
-import { describeError } from '#domain/describe-error';
 import type { LabHandle, LabRuntime } from '#domain/ports/lab-runtime';
+import { logError } from '#log';
 
 type Services = { db: Database; runtime: Pick<LabRuntime, 'isAlive' | 'sweepTerminals'> };
 
@@ -27,7 +27,7 @@ export async function endLostShells(
       try {
         if (await runtime.isAlive(handle)) await runtime.sweepTerminals(handle, []);
       } catch (error) {
-        console.error(`Ending the lost shells of lab ${labId}: ${describeError(error)}`);
+        logError('Ending the lost shells of a lab', error, { labId });
       }
     }),
   );
@@ -41,8 +41,7 @@ async function runningLabs(db: Database, signal?: AbortSignal) {
         .from(lab)
         .where(eq(lab.status, 'ready'));
     } catch (error) {
-      if (!isSaid)
-        console.error(`Looking for lost shells, again and again: ${describeError(error)}`);
+      if (!isSaid) logError('Looking for lost shells, again and again', error);
     }
     await pause(patienceMs, undefined, { signal });
   }

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Database } from '#db/client';
 import { lab } from '#db/schema/labs';
-import { describeError } from '#domain/describe-error';
+import { logError } from '#log';
 
 /** Heartbeat of a boot (ms); after ten seconds without one, another process takes over. */
 const heartbeatMs = 2_000;
@@ -17,7 +17,10 @@ export type HeldBoot = {
   release(): void;
 };
 
-/** Holds a boot by its id: only the process with the row's current boot id may write to it. */
+/**
+ * Holds a boot by its id: only the process with the row's current boot id may write to it. No job
+ * queue guards the row itself (decision 018).
+ */
 export function holdBoot(
   { db }: { db: Database },
   { labId, bootId }: { labId: string; bootId: string },
@@ -56,7 +59,7 @@ export function holdBoot(
   }
 
   function complain(error: unknown): void {
-    console.error(`Progress of lab ${labId}: ${describeError(error)}`);
+    logError('Writing the progress of a boot', error, { labId });
   }
 
   const beat = setInterval(() => report({}), heartbeatMs);

@@ -4,7 +4,6 @@ import { and, eq, gt, inArray } from 'drizzle-orm';
 import { enrolLearner } from '#commands/learning/enrol-learner';
 import type { Database, Transaction } from '#db/client';
 import { lab } from '#db/schema/labs';
-import { describeError } from '#domain/describe-error';
 import { invariant } from '#domain/invariant';
 import { drawSeeds, type Seeds } from '#domain/labs/draw-seeds';
 import type { EngineName, LabView } from '#domain/labs/lab';
@@ -15,6 +14,7 @@ import { nextStartAt, startLimit } from '#domain/labs/lab-rules';
 import type { CourseLibrary } from '#domain/ports/course-library';
 import type { LabRuntime } from '#domain/ports/lab-runtime';
 import type { Env } from '#env';
+import { logError } from '#log';
 import { viewOfLab } from '#queries/labs/running-lab';
 import { bootLab, setupPhase } from './boot-lab.ts';
 import { type ClaimedLab, claimPooledLab, returnPooled, takeOut } from './claim-pooled-lab.ts';
@@ -156,7 +156,7 @@ async function claimFor(
     const items = await poolItemsOf(services, definition, engine);
     return await claimPooledLab(services, [items.lab.fingerprint, items.node.fingerprint]);
   } catch (error) {
-    console.error(`Asking the pool for ${definition.name}: ${describeError(error)}`);
+    logError('Asking the pool', error, { lab: definition.name });
     return null;
   }
 }

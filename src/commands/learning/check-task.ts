@@ -8,6 +8,7 @@ import type { TaskView } from '#domain/learning/task-view';
 import type { CertificatePainter } from '#domain/ports/certificate-painter';
 import type { CourseLibrary } from '#domain/ports/course-library';
 import type { LabHandle, LabRuntime } from '#domain/ports/lab-runtime';
+import { logWarning } from '#log';
 import { learnerTotal } from '#queries/learning/course-standing';
 import { taskView } from '#queries/learning/lesson-tasks';
 import { recordTaskCheck } from './record-task-check.ts';
@@ -63,7 +64,7 @@ export async function checkTask(
     const checked = await runConditions(services, { handle, definition, task, seeds: row.seeds });
     if (!checked.ok) {
       for (const { file, problem, output } of checked.broken)
-        console.error(`Check labs/${row.labName}/${file} ${problem}:\n${output}`);
+        logWarning(`Check labs/${row.labName}/${file} ${problem}:\n${output}`, { labId });
       return { ok: false, reason: checked.reason };
     }
     const { conditions } = checked;

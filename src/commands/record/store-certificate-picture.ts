@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { Database } from '#db/client';
 import { certificate } from '#db/schema/certificates';
 import type { CertificatePainter } from '#domain/ports/certificate-painter';
+import { logError } from '#log';
 
 type Needs = { db: Database; certificatePainter: CertificatePainter };
 
@@ -16,7 +17,7 @@ export async function storeCertificatePicture(
   try {
     await certificatePicture(services, { code });
   } catch (error) {
-    console.error(`The picture of certificate ${code} could not be painted:`, error);
+    logError('Painting a certificate', error, { code });
   }
 }
 

@@ -1,3 +1,5 @@
+import ipaddr from 'ipaddr.js';
+
 /**
  * Seconds to wait after the first, second, third … failure; the last one repeats. It grows, so that guessing
  * stops being worth while, and never locks out for good, so that nobody can shut a learner out for long.
@@ -20,19 +22,18 @@ function free(tries: number): number[] {
   return new Array(tries).fill(0);
 }
 
-/** What counts as one address: an IPv6 customer has a whole /64, and `::ffff:1.2.3.4` is an IPv4 address. */
+/**
+ * What counts as one address: an IPv6 customer has a whole /64, and `::ffff:1.2.3.4` is an IPv4
+ * address. What is no address counts as itself.
+ */
 export function throttledAddress(address: string): string {
-  const plain = address
-    .toLowerCase()
-    .replace(/^::ffff:(?=\d+\.)/, '')
-    .replace(/%.*$/, '');
-  if (!plain.includes(':')) return plain;
-  const [head = '', tail = ''] = plain.split('::', 2);
-  const before = head.split(':').filter(Boolean);
-  const after = plain.includes('::') ? tail.split(':').filter(Boolean) : [];
-  const zeros = new Array(Math.max(0, 8 - before.length - after.length)).fill('0');
-  return `${[...before, ...zeros, ...after]
-    .slice(0, 4)
-    .map((group) => group.replace(/^0+(?=.)/, ''))
-    .join(':')}::/64`;
+  if (!ipaddr.isValid(address)) return address;
+  const read = ipaddr.process(address);
+  if (read instanceof ipaddr.IPv4) return read.toString();
+  return `${ipaddr.IPv6.networkAddressFromCIDR(`${withoutZone(read)}/64`)}/64`;
+}
+
+/** A zone (`%eth0`) names a network card of this machine, not a customer. */
+function withoutZone(address: ipaddr.IPv6): string {
+  return new ipaddr.IPv6(address.parts).toString();
 }

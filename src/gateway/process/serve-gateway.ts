@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
-import { logError } from '#http/log';
 import { upgradeListener } from '#http/upgrades';
+import { logError } from '#log';
 import { createGateway, type GatewayServices } from '../gateway.ts';
 import { listenForServers, listenPrivately } from './gateway-control.ts';
 import type { GatewayPlace } from './gateway-place.ts';

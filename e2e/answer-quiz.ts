@@ -1,5 +1,6 @@
-import { expect, type Page } from '@playwright/test';
-import type { Question } from '#domain/learning/quiz';
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Answer, Lot } from '#question-types/question-type';
+import { type Question, typeOf } from '#question-types/types';
 import { course, library } from './lab-page.ts';
 
 /** Takes the lesson's quiz with the correct answers from its file; returns the points earned. */
@@ -13,15 +14,37 @@ export async function answerQuiz(page: Page, lessonId: string): Promise<number> 
   return quiz.questions.reduce((sum, question) => sum + question.points, 0);
 }
 
-async function answer(page: Page, question: Question): Promise<void> {
-  const field = page.locator(`[data-question="${question.id}"]`);
-  if (question.type === 'short') return field.getByRole('textbox').fill(question.accept[0]!.text);
-  if (question.type === 'numeric')
-    return field.getByRole('textbox').fill(String(question.answer.value));
-  if (question.type === 'truefalse')
-    return field.getByLabel(question.answer ? 'True' : 'False', { exact: true }).check();
-  for (const option of question.options.filter((entry) => entry.correct))
-    await field.getByLabel(plain(option.text), { exact: true }).check();
+/** Answers a question of the open quiz correctly, with whatever control it has. */
+export async function answer(page: Page, question: Question): Promise<void> {
+  const field = fieldOf(page, question.id);
+  const right = rightTexts(question);
+  if (await field.getByRole('textbox').count()) return field.getByRole('textbox').fill(right[0]!);
+  for (const text of right) await field.getByLabel(text, { exact: true }).check();
+}
+
+export function fieldOf(page: Page, questionId: string): Locator {
+  return page.locator(`[data-question="${questionId}"]`);
+}
+
+/** The right answer as the page shows it: options go by their texts instead of an attempt's ids. */
+function rightTexts(question: Question): string[] {
+  const texts = new Map(choicesIn(question).map(({ id, text }) => [id, plain(text)]));
+  const lot: Lot = {
+    shufflesOptions: false,
+    drawnId: (id) => texts.get(id)!,
+    mixed: (items) => items,
+  };
+  const { draw, rightAnswer } = typeOf(question.type);
+  return words(rightAnswer({ question, options: draw(question, lot) }));
+}
+
+function choicesIn(question: Question): { id: string; text: string }[] {
+  return Object.values(question).find(Array.isArray) ?? [];
+}
+
+function words(right: Answer): string[] {
+  if (typeof right === 'boolean') return [right ? 'True' : 'False'];
+  return [right].flat();
 }
 
 /** The text as it appears on the page, without its Markdown. */

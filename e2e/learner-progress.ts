@@ -8,6 +8,7 @@ import type { Course, Lesson } from '#domain/learning/course';
 import { courseWork } from '#domain/learning/course-work';
 import { drawPaper } from '#domain/learning/draw-paper';
 import type { QuizAnswers } from '#domain/learning/quiz-paper';
+import { typeOf } from '#question-types/types';
 import type { Services } from '#services';
 
 /** Learners after days of work, made by the commands that the pages call. */
@@ -60,13 +61,9 @@ export async function passQuiz(
   const [row] = await services.db.select().from(quizAttempt).where(eq(quizAttempt.id, attemptId));
   const { quiz } = services.library.quiz(lesson.courseId, lesson.id)!;
   const answers = Object.fromEntries(
-    drawPaper(quiz, row!.seed).questions.map(({ question, options }) => {
-      const right = options.filter((option) => option.correct).map((option) => option.drawnId);
-      if (question.type === 'single') return [question.id, right[0]!];
-      if (question.type === 'multiple') return [question.id, right];
-      if (question.type === 'truefalse') return [question.id, question.answer];
-      if (question.type === 'short') return [question.id, question.accept[0]!.text];
-      return [question.id, String(question.answer.value)];
+    drawPaper(quiz, row!.seed).questions.map((drawn) => {
+      const { id, type } = drawn.question;
+      return [id, typeOf(type).rightAnswer(drawn)];
     }),
   ) satisfies QuizAnswers;
   const submitted = await submitQuiz(services, { learnerId, attemptId, answers, now });

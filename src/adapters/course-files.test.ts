@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { formatProblems } from '#domain/learning/author-problem';
+import { questionTypeNames } from '#question-types/types';
 import { capturedLog } from '../testing/captured-log.ts';
 import { projectRoot } from './course-files/project-root.ts';
 import { readContent } from './course-files/read-content.ts';
@@ -71,7 +72,7 @@ test.each<[string, Record<string, string | null>, string[]]>([
     'an unknown type of question',
     edited(quiz, 'type: single', 'type: sngle'),
     [
-      `${quiz}:5:11  questions[0].type  expected one of single, multiple, truefalse, short, numeric, found "sngle"`,
+      `${quiz}:5:11  questions[0].type  expected one of ${questionTypeNames.join(', ')}, found "sngle"`,
     ],
   ],
   [

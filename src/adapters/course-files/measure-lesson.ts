@@ -1,6 +1,6 @@
 import type { LabDefinition } from '#domain/labs/lab-definition';
 import { countWords, type LessonWork, type TaskKind } from '#domain/learning/lesson-time';
-import type { Quiz } from '#domain/learning/quiz';
+import { type Question, typeOf } from '#question-types/types';
 import { excerptProps } from '../content-check/excerpt-rules.ts';
 import {
   childrenOf,
@@ -62,9 +62,9 @@ function wordsCut(element: LessonElement, lab: LabDefinition | undefined): numbe
   return excerpt?.ok ? countWords(excerpt.text) : 0;
 }
 
-function wordsAsked(question: Quiz['questions'][number]): number {
-  const options = 'options' in question ? question.options : [];
-  return options.reduce((sum, { text }) => sum + countWords(text), countWords(question.prompt));
+function wordsAsked(question: Question): number {
+  const texts = [question.prompt, ...typeOf(question.type).texts(question)];
+  return texts.reduce((sum, text) => sum + countWords(text), 0);
 }
 
 function kindOf({ project, solution }: LabDefinition['tasks'][number]): TaskKind {

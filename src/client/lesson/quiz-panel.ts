@@ -4,9 +4,10 @@ import { element, part } from '#client/element';
 import { request } from '#client/request';
 import type { QuizAnswers, QuizPaper, QuizResult } from '#domain/learning/quiz-paper';
 import { paths } from '#paths';
+import { type HandInRefusal, handInBar } from './hand-in.ts';
 import { tell } from './lesson-events.ts';
-import { counted, quizFacts } from './quiz-facts.ts';
-import { forgetAnswers, quizForm, unanswered } from './quiz-form.ts';
+import { quizFacts } from './quiz-facts.ts';
+import { forgetAnswers, quizForm } from './quiz-form.ts';
 import { quizResult } from './quiz-result.ts';
 
 /** The lesson's quiz: an attempt is fetched, answered, submitted, and comes back marked. */
@@ -43,56 +44,39 @@ class QuizPanel extends HTMLElement {
     this.#say();
     start.hidden = true;
     part(this, '[data-review]').hidden = true;
-    const form = quizForm(paper, (answers) => void this.#handIn(paper, answers));
-    form.append(this.#handInBar(paper, form));
-    part(this, '[data-body]').replaceChildren(form);
-    if (focus) form.querySelector<HTMLElement>('input')?.focus();
+    const form = quizForm(paper);
+    const bar = handInBar(form, (answers) => this.#handIn(paper, answers));
+    form.element.append(bar.element);
+    this.#countDown(paper, bar);
+    part(this, '[data-body]').replaceChildren(form.element);
+    if (focus) form.element.querySelector<HTMLElement>('input, button:enabled')?.focus();
   }
 
-  #handInBar(paper: QuizPaper, form: HTMLFormElement): HTMLElement {
-    const left = element('span', { class: 'label num', role: 'timer' });
-    const warning = element('span', { class: 'label', role: 'status', 'data-warning': true });
-    const submit = element('button', { type: 'submit', class: 'button primary' }, 'Submit answers');
-    const { deadlineAt, now } = paper.attempt;
-    const skew = Date.parse(now) - Date.now();
+  #countDown({ attempt: { deadlineAt, now } }: QuizPaper, bar: ReturnType<typeof handInBar>) {
     clearInterval(this.#timer);
-    if (deadlineAt) {
-      const tick = () => {
-        const seconds = secondsUntil(deadlineAt, Date.now() + skew);
-        left.textContent = `${clock(seconds)} left`;
-        if (seconds <= 0) {
-          clearInterval(this.#timer);
-          form.dataset.sure = '';
-          form.requestSubmit();
-        }
-      };
-      tick();
-      this.#timer = window.setInterval(tick, 1000);
-    }
-    return element('div', { class: 'hand-in' }, submit, deadlineAt && left, warning);
+    if (!deadlineAt) return;
+    const skew = Date.parse(now) - Date.now();
+    const left = element('span', { class: 'label num', role: 'timer' });
+    bar.element.append(left);
+    const tick = () => {
+      const seconds = secondsUntil(deadlineAt, Date.now() + skew);
+      left.textContent = `${clock(seconds)} left`;
+      if (seconds > 0) return;
+      clearInterval(this.#timer);
+      bar.timeIsUp();
+    };
+    this.#timer = window.setInterval(tick, 1000);
+    tick();
   }
 
-  async #handIn(paper: QuizPaper, answers: QuizAnswers) {
-    const form = part<HTMLFormElement>(this, 'form');
-    const missing = unanswered(answers);
-    if (missing && !('sure' in form.dataset)) {
-      form.dataset.sure = '';
-      part(form, '[data-warning]').textContent =
-        `${counted(missing, 'question has', 'questions have')} no answer. Submit anyway?`;
-      return;
-    }
-    const submit = part<HTMLButtonElement>(form, '[type="submit"]');
-    submit.disabled = true;
+  async #handIn(paper: QuizPaper, answers: QuizAnswers): Promise<HandInRefusal | null> {
     const path = paths.api.quizSubmission(paper.attempt.id);
     const answer = await request<QuizResult>('POST', path, { answers });
-    submit.disabled = false;
-    if (!answer.ok) {
-      part(form, '[data-warning]').textContent = answer.message;
-      return;
-    }
+    if (!answer.ok) return answer;
     clearInterval(this.#timer);
     forgetAnswers(paper.attempt.id);
     this.#take(answer.data);
+    return null;
   }
 
   async #review(attemptId: string) {

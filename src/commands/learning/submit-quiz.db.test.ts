@@ -96,6 +96,19 @@ describe('handing in a quiz', () => {
     expect(await submit(attempt.id, answers)).toMatchObject({ ok: true, score: 10 });
   });
 
+  test('a number that cannot be read costs no attempt', async () => {
+    const { open, submit } = await setUp();
+    const { attempt } = await open();
+    const answers = await answersOf(attempt.id, allQuestions);
+    expect(await submit(attempt.id, { ...answers, metres: '987.5.0' })).toMatchObject({
+      reason: 'answers-invalid',
+      question: 'metres',
+      message: expect.stringMatching(/^Question 5: It is not clear/),
+    });
+    expect((await open()).attempt).toMatchObject({ id: attempt.id, number: 1 });
+    expect(await submit(attempt.id, answers)).toMatchObject({ ok: true, score: 10 });
+  });
+
   test("nobody can hand in or read another learner's attempt", async () => {
     const { open, services } = await setUp();
     const { attempt } = await open();

@@ -7,7 +7,7 @@ import { pointsLedger } from '#db/schema/points';
 import { invariant } from '#domain/invariant';
 import { drawPaper } from '#domain/learning/draw-paper';
 import { grade } from '#domain/learning/grade';
-import { checkAnswers } from '#domain/learning/quiz-answers';
+import { type AnswersRefused, checkAnswers } from '#domain/learning/quiz-answers';
 import type { QuizAnswers, QuizResult } from '#domain/learning/quiz-paper';
 import { isPass, isTooLate } from '#domain/learning/quiz-policy';
 import type { CertificatePainter } from '#domain/ports/certificate-painter';
@@ -21,7 +21,7 @@ import { lockEnrolment } from './enrol-learner.ts';
 export type SubmitQuizOutcome =
   | ({ ok: true } & QuizResult)
   | { ok: false; reason: 'attempt-not-found' | 'quiz-changed' }
-  | { ok: false; reason: 'answers-invalid'; message: string };
+  | AnswersRefused;
 
 /**
  * Marks an attempt once: submitting again returns the first result. After the deadline and its

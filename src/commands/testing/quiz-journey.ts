@@ -5,7 +5,8 @@ import type { Database } from '#db/client';
 import { quizAttempt } from '#db/schema/learning';
 import { drawPaper } from '#domain/learning/draw-paper';
 import type { QuizAnswers } from '#domain/learning/quiz-paper';
-import { quizLibrary, secret, tideQuiz } from '#domain/testing/quiz-library';
+import { quizLibrary, tideQuiz } from '#domain/testing/quiz-library';
+import { typeOf } from '#question-types/types';
 import { testLearner } from '../../../db/testing/test-learner.ts';
 
 export const noon = new Date('2026-11-23T12:00:00Z');
@@ -39,20 +40,9 @@ export async function answersOf(
 ): Promise<QuizAnswers> {
   const [row] = await db.select().from(quizAttempt).where(eq(quizAttempt.id, attemptId));
   const paper = drawPaper(tideQuiz(), row!.seed);
-  const keys: Record<string, QuizAnswers[string]> = {
-    twice: true,
-    word: secret.accepted,
-    metres: '987.5',
-  };
-  const answers = paper.questions.map(({ question, options }) => {
-    const correct = options.filter((option) => option.correct).map((option) => option.drawnId);
-    const key =
-      question.type === 'single'
-        ? correct[0]!
-        : question.type === 'multiple'
-          ? correct
-          : keys[question.id];
-    return [question.id, right.includes(question.id) ? key! : null];
+  const answers = paper.questions.map((drawn) => {
+    const { id, type } = drawn.question;
+    return [id, right.includes(id) ? typeOf(type).rightAnswer(drawn) : null];
   });
   return Object.fromEntries(answers);
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { Lot } from '#question-types/question-type';
+import { type DrawnQuestion, type Question, typeOf } from '#question-types/types';
 import { inlineHtml } from './inline-markdown.ts';
-import { paperSize, type Question, type Quiz } from './quiz.ts';
+import { paperSize, type Quiz } from './quiz.ts';
 import type { PaperQuestion } from './quiz-paper.ts';
 
 /**
@@ -8,14 +10,6 @@ import type { PaperQuestion } from './quiz-paper.ts';
  * keys.
  */
 export type Paper = { questions: DrawnQuestion[]; max: number };
-
-export type DrawnQuestion = {
-  question: Question;
-  /** Options in the order shown, under ids that are meaningless outside this attempt. */
-  options: DrawnOption[];
-};
-export type DrawnOption = Option & { drawnId: string };
-type Option = Extract<Question, { type: 'single' | 'multiple' }>['options'][number];
 
 /**
  * Draws the questions of an attempt. The same quiz and seed always give the same ones, so a refresh
@@ -31,7 +25,7 @@ export function drawPaper(quiz: Quiz, seed: string): Paper {
     : quiz.questions.filter((entry) => chosen.includes(entry));
   const questions = ordered.map((question) => ({
     question,
-    options: drawOptions(question, seed, shuffle.options),
+    options: typeOf(question.type).draw(question, lotOf(question, seed, shuffle.options)),
   }));
   return { questions, max: ordered.reduce((sum, entry) => sum + entry.points, 0) };
 }
@@ -41,28 +35,21 @@ export function drawPaper(quiz: Quiz, seed: string): Paper {
  * id.
  */
 export function withoutAnswers(paper: Paper): PaperQuestion[] {
-  return paper.questions.map(({ question, options }) => ({
-    id: question.id,
-    type: question.type,
-    points: question.points,
-    promptHtml: inlineHtml(question.prompt),
-    ...(options.length > 0 && {
-      options: options.map(({ drawnId, text }) => ({ id: drawnId, html: inlineHtml(text) })),
-    }),
-    ...(question.type === 'numeric' && question.unit && { unit: question.unit }),
-  }));
+  return paper.questions.map((drawn) => {
+    const { id, type, points, prompt } = drawn.question;
+    const asked = typeOf(type).asked(drawn);
+    // Each type's `asked` is what PaperQuestionOf that type adds.
+    return { id, type, points, promptHtml: inlineHtml(prompt), ...asked } as PaperQuestion;
+  });
 }
 
-function drawOptions(question: Question, seed: string, isShuffled: boolean): DrawnOption[] {
-  if (question.type !== 'single' && question.type !== 'multiple') return [];
-  const drawn = question.options.map((option) => ({
-    ...option,
-    drawnId: hash(seed, 'option', question.id, option.id).slice(0, 12),
-  }));
-  if (!isShuffled) return drawn;
-  // A separate hash: an order by the drawn id would be visible in the ids.
-  const mixed = byHash(drawn, (option) => hash(seed, 'order', question.id, option.id));
-  return [...mixed.filter((option) => !option.pin), ...mixed.filter((option) => option.pin)];
+function lotOf(question: Question, seed: string, shufflesOptions: boolean): Lot {
+  return {
+    shufflesOptions,
+    drawnId: (itemId) => hash(seed, 'option', question.id, itemId).slice(0, 12),
+    // A separate hash: an order by the drawn id would be visible in the ids.
+    mixed: (items) => byHash(items, ({ id }) => hash(seed, 'order', question.id, id)),
+  };
 }
 
 function byHash<Item>(items: Item[], hashOf: (item: Item) => string): Item[] {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { DrawnQuestion, Paper } from './draw-paper.ts';
+import { typeOf } from '#question-types/types';
+import type { Paper } from './draw-paper.ts';
 import type { QuizAnswers } from './quiz-paper.ts';
 
 /** An answer no longer than a long sentence; a question asks for a word or a command. */
@@ -16,50 +17,38 @@ export const quizAnswers = z.record(
   ]),
 );
 
-export type AnswersOutcome =
-  | { ok: true; answers: QuizAnswers }
-  | { ok: false; reason: 'answers-invalid'; message: string };
+export type AnswersOutcome = { ok: true; answers: QuizAnswers } | AnswersRefused;
+
+export type AnswersRefused = {
+  ok: false;
+  reason: 'answers-invalid';
+  /** Names the question by its place on the paper. */
+  message: string;
+  /** The id of the question whose answer was refused; absent if it is not on the paper. */
+  question?: string;
+};
 
 /**
- * Whether there is exactly one answer for each question on the paper, of its question's kind, with none
- * but the options issued for it. Anything else was not made by the page and is refused as a whole, since
- * a repeated or foreign row must never inflate a score.
+ * Whether there is exactly one answer for each question on the paper, in its type's shape, with none
+ * but the options issued for it. Anything else is refused as a whole and costs no attempt: a repeated
+ * or foreign row must never inflate a score, and a number that cannot be read is a slip.
  */
 export function checkAnswers(paper: Paper, answers: QuizAnswers): AnswersOutcome {
   const asked = new Set(paper.questions.map(({ question }) => question.id));
   for (const id of Object.keys(answers))
     if (!asked.has(id)) return refuse(`The question "${id}" is not on this paper.`);
   for (const [index, drawn] of paper.questions.entries()) {
-    const { id } = drawn.question;
+    const { id, type } = drawn.question;
     const place = `Question ${index + 1}`;
     if (!Object.hasOwn(answers, id))
-      return refuse(`${place} has no answer; send null for a blank.`);
-    const fault = faultOf(drawn, answers[id]!);
-    if (fault) return refuse(`${place} ${fault}.`);
+      return refuse(`${place} has no answer; send null for a blank.`, id);
+    if (answers[id] === null) continue;
+    const parsed = typeOf(type).answer(drawn).safeParse(answers[id]);
+    if (!parsed.success) return refuse(`${place}: ${parsed.error.issues[0]?.message}`, id);
   }
   return { ok: true, answers };
 }
 
-/** What is wrong with an answer; null when nothing is. */
-function faultOf({ question, options }: DrawnQuestion, answer: QuizAnswers[string]): string | null {
-  const isIssued = (id: string) => options.some((option) => option.drawnId === id);
-  if (answer === null) return null;
-  switch (question.type) {
-    case 'single':
-      if (typeof answer !== 'string') return 'takes one option';
-      return isIssued(answer) ? null : 'was answered with an option that was not offered';
-    case 'multiple':
-      if (!Array.isArray(answer)) return 'takes a list of options';
-      if (new Set(answer).size !== answer.length) return 'has the same option twice';
-      return answer.every(isIssued) ? null : 'was answered with an option that was not offered';
-    case 'truefalse':
-      return typeof answer === 'boolean' ? null : 'takes true or false';
-    case 'short':
-    case 'numeric':
-      return typeof answer === 'string' ? null : 'takes a text';
-  }
-}
-
-function refuse(message: string): AnswersOutcome {
-  return { ok: false, reason: 'answers-invalid', message };
+function refuse(message: string, question?: string): AnswersRefused {
+  return { ok: false, reason: 'answers-invalid', message, ...(question && { question }) };
 }

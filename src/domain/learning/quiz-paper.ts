@@ -1,3 +1,6 @@
+import type { Answer } from '#question-types/question-type';
+import type { AnyKey, Asked, Key, QuestionTypeName } from '#question-types/types';
+
 /** Shapes of a quiz that may reach a browser. None can hold a key before the policy reveals it. */
 
 /** Where a learner stands with a lesson's quiz. */
@@ -38,23 +41,21 @@ export type QuizPaper = {
   questions: PaperQuestion[];
 };
 
-export type PaperQuestion = {
+/** A question as it is put. What its type adds is in `asked` of the type's module. */
+export type PaperQuestion = { [Name in QuestionTypeName]: PaperQuestionOf<Name> }[QuestionTypeName];
+export type PaperQuestionOf<Name extends QuestionTypeName> = Asked<Name> & {
   id: string;
-  type: 'single' | 'multiple' | 'truefalse' | 'short' | 'numeric';
+  type: Name;
   points: number;
   /** Safe HTML: text with code, em and strong. */
   promptHtml: string;
-  /** single and multiple alone; ids are opaque and hold for this attempt alone. */
-  options?: { id: string; html: string }[];
-  /** numeric alone: shown behind the field. */
-  unit?: string;
 };
 
 /**
- * Answers by question id, exactly one for each question on the paper. single: an option's id or null;
- * multiple: option ids, none repeated; truefalse: true, false or null; short and numeric: what was typed.
+ * Answers by question id, exactly one for each question on the paper, in the shape that `answer` of
+ * its type's module takes; null for a blank. Ids of options hold for this attempt alone.
  */
-export type QuizAnswers = Record<string, string | string[] | boolean | null>;
+export type QuizAnswers = Record<string, Answer | null>;
 
 /** What POST and GET paths.api.quizSubmission answer. */
 export type QuizResult = {
@@ -80,21 +81,19 @@ export type QuizResult = {
   certificate: { code: string } | null;
 };
 
-export type QuestionResult = {
+export type QuestionResult<Revealed = AnyKey> = {
   id: string;
   points: number;
   max: number;
   /** true: full points; false: none; null: in part. */
   correct: boolean | null;
   /** As handed in. */
-  answer: string | string[] | boolean | null;
+  answer: Answer | null;
   /** Feedback of the chosen options; `option` is null where it belongs to the whole answer. */
   feedbackHtml: { option: string | null; html: string }[];
-  /** Present only once the policy reveals keys. */
-  key?: QuestionKey;
+  /** Present only once the policy reveals keys; its shape is that of the question's type. */
+  key?: Revealed;
   /** Present only once the policy reveals keys. */
   explanationHtml?: string;
 };
-
-/** options: the right option ids; truefalse: "true" or "false"; short: accepted texts; numeric: one number with its tolerance. */
-export type QuestionKey = { options: string[] } | { texts: string[] };
+export type QuestionResultOf<Name extends QuestionTypeName> = QuestionResult<Key<Name>>;

@@ -19,11 +19,26 @@ export async function answer(page: Page, question: Question): Promise<void> {
   const field = fieldOf(page, question.id);
   const right = rightTexts(question);
   if (await field.getByRole('textbox').count()) return field.getByRole('textbox').fill(right[0]!);
+  if (await field.getByRole('button').count()) return arrange(field, right);
   for (const text of right) await field.getByLabel(text, { exact: true }).check();
 }
 
 export function fieldOf(page: Page, questionId: string): Locator {
   return page.locator(`[data-question="${questionId}"]`);
+}
+
+/** Moves items up until they stand in this order. */
+async function arrange(field: Locator, texts: string[]): Promise<void> {
+  for (const [place, text] of texts.entries()) {
+    const item = field.getByRole('listitem').filter({ hasText: text });
+    while ((await placeOf(field, text)) > place)
+      await item.getByRole('button', { name: /^Move up/ }).click();
+  }
+}
+
+async function placeOf(field: Locator, text: string): Promise<number> {
+  const shown = await field.getByRole('listitem').allInnerTexts();
+  return shown.findIndex((words) => words.includes(text));
 }
 
 /** The right answer as the page shows it: options go by their texts instead of an attempt's ids. */

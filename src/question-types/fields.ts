@@ -1,6 +1,7 @@
 import type { FieldOfType } from './answer-field.ts';
 import { multipleField } from './multiple/multiple-field.ts';
 import { numericField } from './numeric/numeric-field.ts';
+import { orderingField } from './ordering/ordering-field.ts';
 import { shortField } from './short/short-field.ts';
 import { singleField } from './single/single-field.ts';
 import { truefalseField } from './truefalse/truefalse-field.ts';
@@ -13,6 +14,7 @@ const fields: { [Name in QuestionTypeName]: FieldOfType<Name> } = {
   truefalse: truefalseField,
   short: shortField,
   numeric: numericField,
+  ordering: orderingField,
 };
 
 export function fieldOfType<Name extends QuestionTypeName>(name: Name): FieldOfType<Name> {

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { multiple } from './multiple/multiple.ts';
 import { numeric } from './numeric/numeric.ts';
+import { ordering } from './ordering/ordering.ts';
 import type { Answer, DrawnItem, QuestionType } from './question-type.ts';
 import { short } from './short/short.ts';
 import { single } from './single/single.ts';
 import { truefalse } from './truefalse/truefalse.ts';
 
 /** Every type that quiz.yaml may use, by its name there. Server only: the browser lists fields.ts. */
-const questionTypes = { single, multiple, truefalse, short, numeric };
+const questionTypes = { single, multiple, truefalse, short, numeric, ordering };
 
 type Types = typeof questionTypes;
 export type QuestionTypeName = keyof Types;

@@ -159,6 +159,8 @@ describe('keys', () => {
       '"correct":\\{',
       'pulls-',
       '987\\.5 m',
+      'first-low',
+      '"order"',
     ].join('|'),
   );
 
@@ -204,6 +206,6 @@ describe('keys', () => {
     const feedback = Object.fromEntries(
       outcome.questions.map((q) => [q.id, q.feedbackHtml.length]),
     );
-    expect(feedback).toEqual({ moon: 1, spring: 0, twice: 1, word: 0, metres: 0 });
+    expect(feedback).toEqual({ moon: 1, spring: 0, twice: 1, word: 0, metres: 0, day: 0 });
   });
 });

@@ -47,4 +47,4 @@ export async function answersOf(
   return Object.fromEntries(answers);
 }
 
-export const allQuestions = ['moon', 'spring', 'twice', 'word', 'metres'];
+export const allQuestions = ['moon', 'spring', 'twice', 'word', 'metres', 'day'];

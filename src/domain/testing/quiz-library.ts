@@ -54,10 +54,22 @@ const questions = [
   {
     id: 'metres',
     type: 'numeric',
-    points: 2,
+    points: 1,
     prompt: 'How high is the tide?',
     answer: { value: 987.5, tolerance: 0.5 },
     unit: 'm',
+    explanation: secret.explanation,
+  },
+  {
+    id: 'day',
+    type: 'ordering',
+    points: 1,
+    prompt: 'Put the course of a tide in order.',
+    items: [
+      { id: 'first-low', text: 'Low water' },
+      { id: 'then-flood', text: 'Flood' },
+      { id: 'then-high', text: 'High water' },
+    ],
     explanation: secret.explanation,
   },
 ];

@@ -43,7 +43,7 @@ describe('a lesson page', () => {
       next: { lessonId: 'low-water' },
       lab: { name: 'tide-table', terminals: ['cqlsh', 'node'], workspace: null },
       points: { earned: 0, possible: 25, learnerTotal: 0 },
-      quiz: { questions: 5, points: 10, attemptsUsed: 0, mayStart: true, best: null },
+      quiz: { questions: 6, points: 10, attemptsUsed: 0, mayStart: true, best: null },
       isEnrolled: false,
     });
     expect(page!.outline.map((entry) => [entry.state, entry.here])).toEqual([

@@ -8,7 +8,7 @@ import { gatewayIdentity } from './gateway-identity.ts';
 import { gatewayServices } from './gateway-services.ts';
 
 const env = readEnv();
-const { db, sql } = connect(env.DATABASE_URL, 4);
+const { db, sql } = connect(env.DATABASE_URL, { max: 4 });
 const { root, place, version } = gatewayIdentity(env);
 const services = gatewayServices({ env, db, root });
 await serveGateway(services, {

@@ -7,25 +7,25 @@ import { isOwnRequest } from '#http/same-origin';
 import { setSessionCookie } from '#http/session-cookie';
 import { printableError } from '#log';
 import { signedInSession } from '#queries/accounts/signed-in-learner';
-import { services } from '#services';
 
 /** Runs before every page and endpoint, in development and in production. */
 export const onRequest = defineMiddleware(async (context, next) => {
-  context.locals.learner = null;
+  const { locals } = context;
+  locals.learner = null;
   // Prerendered pages are made by the build, where there is no request and no database.
   if (context.isPrerendered) return next();
-  const { env, sessions } = services();
+  const { env, sessions, library } = locals.services;
   const refusal = refusalOf(context.request, env.origins);
   if (refusal) return respond(refusal);
   try {
     const session = await signedInSession({ sessions }, context.request.headers.get('cookie'));
-    context.locals.learner = session?.learner ?? null;
+    locals.learner = session?.learner ?? null;
     if (session?.renewedUntil)
       setSessionCookie(context.cookies, sessions, {
         token: session.token,
         expiresAt: session.renewedUntil,
       });
-    const moved = movedAddress(services().library, context.url);
+    const moved = movedAddress(library, context.url);
     if (moved) return context.redirect(moved, 308);
     const response = keptToThisLearner(await next());
     return import.meta.env.PROD ? compressed(context.request, response) : response;

@@ -2,7 +2,7 @@ import type { APIContext, APIRoute, AstroCookies } from 'astro';
 import type { z } from 'zod';
 import type { SignedInLearner } from '#domain/accounts/learner';
 import { logError } from '#log';
-import { type Services, services } from '#services';
+import type { Services } from '#services';
 import { clientAddress } from './client-address.ts';
 import { parse, readJson } from './input.ts';
 import { type Failure, type Outcome, respond } from './respond.ts';
@@ -77,16 +77,16 @@ async function meet(
     ? await readJson(request, demands.body)
     : { ok: true as const, data: undefined };
   if (!body.ok) return body;
-  const built = services();
+  const { services } = locals;
   return {
     ok: true,
-    services: built,
+    services,
     learner: locals.learner,
     body: body.data,
     params: params.data,
     request,
     url,
     cookies,
-    address: clientAddress(request.headers, context.clientAddress, built.env.PROXIES),
+    address: clientAddress(request.headers, context.clientAddress, services.env.PROXIES),
   };
 }

@@ -1,4 +1,5 @@
 import { defineMiddleware } from 'astro:middleware';
+import { isDatabaseUnavailable } from '#domain/database-unavailable';
 import { compressed } from '#http/compress';
 import { announcesTooMuch } from '#http/input';
 import { movedAddress } from '#http/moved-address';
@@ -11,6 +12,8 @@ import { signedInSession } from '#queries/accounts/signed-in-learner';
 /** Runs before every page and endpoint, in development and in production. */
 export const onRequest = defineMiddleware(async (context, next) => {
   const { locals } = context;
+  // The error page of a request that the database could not answer asks it nothing more.
+  if (locals.isDatabaseUnavailable) return next();
   locals.learner = null;
   // Prerendered pages are made by the build, where there is no request and no database.
   if (context.isPrerendered) return next();
@@ -30,6 +33,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
     const response = keptToThisLearner(await next());
     return import.meta.env.PROD ? compressed(context.request, response) : response;
   } catch (error) {
+    locals.isDatabaseUnavailable = isDatabaseUnavailable(error);
     // Astro prints what it catches, and a database error's message holds the query's parameters.
     throw printableError(error);
   }

@@ -109,3 +109,19 @@ test('a failure becomes its status and sentence; what is thrown is recorded and 
   log.restore();
   expect(log.lines).toMatchObject([{ level: 'error', msg: 'POST /api/tasks failed' }]);
 });
+
+test('a database that does not answer in time is a 503 that says when to try again', async () => {
+  const printed = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const slow = endpoint({}, async ({ services: { db } }) => {
+    await db.transaction(async (tx) => {
+      await tx.execute("set local statement_timeout = '50ms'");
+      await tx.execute('select pg_sleep(10)');
+    });
+    return { ok: true };
+  });
+  expect(await call(slow)).toMatchObject({
+    status: 503,
+    body: { error: { reason: 'database-unavailable', retryAfterSeconds: 5 } },
+  });
+  printed.mockRestore();
+});

@@ -1,6 +1,7 @@
 import type { APIContext, APIRoute, AstroCookies } from 'astro';
 import type { z } from 'zod';
 import type { SignedInLearner } from '#domain/accounts/learner';
+import { isDatabaseUnavailable } from '#domain/database-unavailable';
 import { logError } from '#log';
 import type { Services } from '#services';
 import { clientAddress } from './client-address.ts';
@@ -58,6 +59,8 @@ export function endpoint<
       return outcome instanceof Response ? outcome : respond(outcome, demands.status);
     } catch (error) {
       logError(`${context.request.method} ${context.routePattern} failed`, error);
+      if (isDatabaseUnavailable(error))
+        return respond({ ok: false, reason: 'database-unavailable', retryAfterSeconds: 5 });
       return respond({ ok: false, reason: 'unexpected' });
     }
   };

@@ -111,7 +111,7 @@ test('a failure becomes its status and sentence; what is thrown is recorded and 
 });
 
 test('a database that does not answer in time is a 503 that says when to try again', async () => {
-  const printed = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const log = capturedLog();
   const slow = endpoint({}, async ({ services: { db } }) => {
     await db.transaction(async (tx) => {
       await tx.execute("set local statement_timeout = '50ms'");
@@ -123,5 +123,5 @@ test('a database that does not answer in time is a 503 that says when to try aga
     status: 503,
     body: { error: { reason: 'database-unavailable', retryAfterSeconds: 5 } },
   });
-  printed.mockRestore();
+  log.restore();
 });

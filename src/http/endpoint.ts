@@ -6,7 +6,7 @@ import { logError } from '#log';
 import type { Services } from '#services';
 import { clientAddress } from './client-address.ts';
 import { parse, readJson } from './input.ts';
-import { type Failure, type Outcome, respond } from './respond.ts';
+import { databaseUnavailable, type Failure, type Outcome, respond } from './respond.ts';
 
 /** What an endpoint asks of a request before its handler runs. */
 type Demands<Body extends z.ZodType, Params extends z.ZodType, SignedIn extends boolean> = {
@@ -59,9 +59,9 @@ export function endpoint<
       return outcome instanceof Response ? outcome : respond(outcome, demands.status);
     } catch (error) {
       logError(`${context.request.method} ${context.routePattern} failed`, error);
-      if (isDatabaseUnavailable(error))
-        return respond({ ok: false, reason: 'database-unavailable', retryAfterSeconds: 5 });
-      return respond({ ok: false, reason: 'unexpected' });
+      return respond(
+        isDatabaseUnavailable(error) ? databaseUnavailable : { ok: false, reason: 'unexpected' },
+      );
     }
   };
 }

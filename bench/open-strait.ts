@@ -32,7 +32,7 @@ export async function openStrait(settings: Record<string, string>): Promise<{
 }> {
   const installation = await StraitInstallation.create({ LAB_ENGINE: engine.name, ...settings });
   const { url } = installation;
-  const { db, sql } = connect(installation.databaseUrl, 3);
+  const { db, sql } = connect(installation.databaseUrl, { max: 3 });
   const sessions = postgresSessions(db, url);
 
   async function visitor(): Promise<Visitor> {

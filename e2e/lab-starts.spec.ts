@@ -20,7 +20,7 @@ const lesson = course.lessons[0]!;
 test('a lab that waits in the pool is there at the press of the button', async ({ browser }) => {
   test.setTimeout(180_000);
   const strait = await StraitInstallation.create({ LAB_POOL_MEMORY_MIB: '2048' });
-  const { db, sql } = connect(strait.databaseUrl, 1);
+  const { db, sql } = connect(strait.databaseUrl, { max: 1 });
   try {
     const page = await (await browser.newContext({ baseURL: strait.url })).newPage();
     await registerLearner(page);

@@ -10,14 +10,15 @@ import { seedVariables } from '#domain/labs/fill-seeds';
 import type { LabView } from '#domain/labs/lab';
 import type { Script } from '#domain/labs/lab-definition';
 import type { LabHandle } from '#domain/ports/lab-runtime';
+import { readEnv } from '#env';
 import { endGateway } from '#gateway/process/end-gateway';
 import { holdGateway } from '#gateway/process/gateway-control';
 import { type GatewayPlace, gatewayPlace } from '#gateway/process/gateway-place';
 import { paths } from '#paths';
-import { type Services, services } from '#services';
 import { migrate } from '../db/migrate.ts';
 import { type EmbeddedPostgres, useEmbeddedPostgres } from '../scripts/setup/embedded-postgres.ts';
 import { nodeBinary, projectRoot } from '../scripts/setup/project.ts';
+import { type BuiltServices, buildServices } from '../src/processes/build-services.ts';
 
 /** The built site or the development server, and the path that responds once it is up. */
 const programs = {
@@ -35,6 +36,7 @@ export class StraitInstallation {
   readonly #settings: Record<string, string>;
   readonly #program: (typeof programs)[keyof typeof programs];
   #server: ChildProcess | undefined;
+  #services: BuiltServices | undefined;
   #log: string[] = [];
 
   private constructor(
@@ -136,10 +138,10 @@ export class StraitInstallation {
       throw new Error(`${script.file} ended with ${result.exitCode}: ${result.stderr}`);
   }
 
-  /** The services that the server works with, on this installation’s database. */
-  services(): Services {
-    process.env.DATABASE_URL = this.databaseUrl;
-    return services();
+  /** Services like the server's, with a pool of their own on this installation’s database. */
+  services(): BuiltServices {
+    this.#services ??= buildServices(readEnv(this.environment), 'strait e2e');
+    return this.#services;
   }
 
   /** Process id of the terminals' own process. */
@@ -152,6 +154,7 @@ export class StraitInstallation {
 
   async remove(): Promise<void> {
     await this.stop();
+    await this.#services?.close();
     await endGateway(this.#place);
     // With the machine's own Docker, whatever the server under test was configured with.
     await run('scripts/labs-clean.ts', {

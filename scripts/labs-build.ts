@@ -4,6 +4,8 @@
 import { describeError } from '#domain/describe-error';
 import { engineNames } from '#domain/labs/lab';
 import { type WorkspaceName, workspaceNames, workspaces } from '#domain/labs/workspace';
+import { readEnv } from '#env';
+import { buildServices } from '../src/processes/build-services.ts';
 import { ensureDockerEngine } from './docker-engine.ts';
 import { readyDatabase } from './setup/database.ts';
 import { fail, SetupError } from './setup/progress.ts';
@@ -50,8 +52,7 @@ function chosenImages(names: string[]): { engine?: string; workspaces: Workspace
 }
 
 async function buildImages(wanted: WorkspaceName[], stop: AbortSignal): Promise<void> {
-  const { services } = await import('#services');
-  const { runtime, close } = services();
+  const { runtime, close } = buildServices(readEnv(), 'strait labs:build');
   try {
     const available = await runtime.availability();
     if (!available.ok) throw new SetupError(`Labs cannot run: ${available.message}`);

@@ -3,6 +3,8 @@
 import { connectDocker } from '#adapters/docker/docker-client';
 import { removeEveryLab } from '#adapters/docker/remove-lab';
 import { endAllLabs } from '#commands/labs/end-all-labs';
+import { readEnv } from '#env';
+import { buildServices } from '../src/processes/build-services.ts';
 import { readyDatabase } from './setup/database.ts';
 import { fail, SetupError } from './setup/progress.ts';
 
@@ -20,11 +22,10 @@ async function clean(): Promise<void> {
   const database = await readyDatabase();
   process.env.DATABASE_URL = database.url;
   try {
-    const { services } = await import('#services');
-    const built = services();
-    const { ended, removed } = await endAllLabs(built);
+    const services = buildServices(readEnv(), 'strait labs:clean');
+    const { ended, removed } = await endAllLabs(services);
     console.log(`Ended ${labs(ended)} and removed what ${labs(removed)} had on Docker.`);
-    await built.close();
+    await services.close();
   } finally {
     await database.release();
   }

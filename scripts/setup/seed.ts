@@ -10,7 +10,7 @@ export async function seedDatabase(
 ): Promise<{ email: string; password: string } | null> {
   if (!readEnv({ ...process.env, DATABASE_URL: databaseUrl }).DEMO_LEARNER) return null;
   const password = demoPassword();
-  const { db, sql } = connect(databaseUrl, 1);
+  const { db, sql } = connect(databaseUrl, { max: 1 });
   try {
     const { email } = await seedDemoLearner({ db, passwords: argon2Passwords(), password });
     return { email, password };

@@ -1,10 +1,10 @@
 import type { LabDefinition } from '#domain/labs/lab-definition';
-import type { ExecRequest, LabHandle } from '#domain/ports/lab-runtime';
-import type { VerifyServices } from './fresh-lab.ts';
+import type { CourseLibrary } from '#domain/ports/course-library';
+import type { ExecRequest, LabHandle, LabRuntime } from '#domain/ports/lab-runtime';
 
 /** Takes everything out of a lab that its set-up or a learner put there; throws where something stays. */
 export async function emptyLab(
-  { runtime, library }: Pick<VerifyServices, 'runtime' | 'library'>,
+  { runtime, library }: { runtime: LabRuntime; library: Pick<CourseLibrary, 'prelude'> },
   { handle, definition }: { handle: LabHandle; definition: LabDefinition },
   signal: AbortSignal,
 ): Promise<void> {

@@ -1,5 +1,6 @@
+import type { WebSocket } from 'ws';
 import { labsWithTerminals } from '#queries/labs/terminal-lab';
-import type { Connection, GatewayServices } from './gateway.ts';
+import type { Admitted, AdmittingServices } from './admit-terminal.ts';
 import { closeCodes } from './protocol.ts';
 import type { TerminalSessions } from './terminal-sessions.ts';
 
@@ -9,8 +10,10 @@ import type { TerminalSessions } from './terminal-sessions.ts';
  * for all.
  */
 export async function endUnentitled(
-  services: Pick<GatewayServices, 'db' | 'sessions'>,
-  connections: ReadonlySet<Connection>,
+  services: Pick<AdmittingServices, 'db' | 'sessions'>,
+  connections: ReadonlySet<
+    Pick<Admitted, 'token' | 'labId'> & { socket: Pick<WebSocket, 'close'> }
+  >,
   terminals: TerminalSessions,
 ): Promise<void> {
   const tokens = new Set([...connections].map(({ token }) => token));

@@ -14,7 +14,7 @@ import { serveTerminal } from './terminal-connection.ts';
 import { type TerminalRuntime, TerminalSessions } from './terminal-sessions.ts';
 
 export type GatewayServices = AdmittingServices & { runtime: TerminalRuntime };
-export type Connection = Admitted & { socket: WebSocket };
+type Connection = Admitted & { socket: WebSocket };
 
 /** How many terminal windows one session may have open; a lesson page uses one for each tab. */
 const socketsPerSignIn = 16;

@@ -1,6 +1,8 @@
 import type { APIContext, APIRoute } from 'astro';
-import { beforeAll, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { z } from 'zod';
+import { readEnv } from '#env';
+import type { Services } from '#services';
 import { testDatabase } from '../../db/testing/test-database.ts';
 import { capturedLog } from '../testing/captured-log.ts';
 import { endpoint } from './endpoint.ts';
@@ -8,11 +10,9 @@ import { endpoint } from './endpoint.ts';
 const database = testDatabase();
 const learner = { id: 'c7b3', name: 'Ada', email: 'ada@example.org' };
 
-// Endpoints build the process's own services, from the environment.
-beforeAll(() => {
-  vi.stubEnv('DATABASE_URL', database.url);
-  return () => vi.unstubAllEnvs();
-});
+/** What these endpoints use of the services that a process hands over. */
+const services = () =>
+  ({ db: database.db, env: readEnv({ DATABASE_URL: database.url }) }) as Services;
 
 async function call(
   route: APIRoute,
@@ -31,7 +31,7 @@ async function call(
     request,
     url: new URL(request.url),
     params,
-    locals: { learner: signedIn ? learner : null },
+    locals: { services: services(), learner: signedIn ? learner : null },
     clientAddress: '203.0.113.7',
     routePattern: '/api/tasks',
   } as APIContext);
@@ -46,14 +46,14 @@ test('the handler is given what the request was found to be', async () => {
       signedIn: true,
       status: 201,
     },
-    async ({ body, params, learner: who, address, services }) => ({
+    async ({ body, params, learner: who, address, services: given }) => ({
       ok: true,
       seen: {
         task: body.task,
         id: params.id,
         who: who.name,
         address,
-        origin: services.env.origins[0],
+        origin: given.env.origins[0],
       },
     }),
   );
@@ -108,4 +108,20 @@ test('a failure becomes its status and sentence; what is thrown is recorded and 
   expect(JSON.stringify(answer)).not.toContain('secret_column');
   log.restore();
   expect(log.lines).toMatchObject([{ level: 'error', msg: 'POST /api/tasks failed' }]);
+});
+
+test('a database that does not answer in time is a 503 that says when to try again', async () => {
+  const log = capturedLog();
+  const slow = endpoint({}, async ({ services: { db } }) => {
+    await db.transaction(async (tx) => {
+      await tx.execute("set local statement_timeout = '50ms'");
+      await tx.execute('select pg_sleep(10)');
+    });
+    return { ok: true };
+  });
+  expect(await call(slow)).toMatchObject({
+    status: 503,
+    body: { error: { reason: 'database-unavailable', retryAfterSeconds: 5 } },
+  });
+  log.restore();
 });

@@ -1,11 +1,12 @@
 import type { APIContext, APIRoute, AstroCookies } from 'astro';
 import type { z } from 'zod';
 import type { SignedInLearner } from '#domain/accounts/learner';
+import { isDatabaseUnavailable } from '#domain/database-unavailable';
 import { logError } from '#log';
-import { type Services, services } from '#services';
+import type { Services } from '#services';
 import { clientAddress } from './client-address.ts';
 import { parse, readJson } from './input.ts';
-import { type Failure, type Outcome, respond } from './respond.ts';
+import { databaseUnavailable, type Failure, type Outcome, respond } from './respond.ts';
 
 /** What an endpoint asks of a request before its handler runs. */
 type Demands<Body extends z.ZodType, Params extends z.ZodType, SignedIn extends boolean> = {
@@ -58,7 +59,9 @@ export function endpoint<
       return outcome instanceof Response ? outcome : respond(outcome, demands.status);
     } catch (error) {
       logError(`${context.request.method} ${context.routePattern} failed`, error);
-      return respond({ ok: false, reason: 'unexpected' });
+      return respond(
+        isDatabaseUnavailable(error) ? databaseUnavailable : { ok: false, reason: 'unexpected' },
+      );
     }
   };
 }
@@ -77,16 +80,16 @@ async function meet(
     ? await readJson(request, demands.body)
     : { ok: true as const, data: undefined };
   if (!body.ok) return body;
-  const built = services();
+  const { services } = locals;
   return {
     ok: true,
-    services: built,
+    services,
     learner: locals.learner,
     body: body.data,
     params: params.data,
     request,
     url,
     cookies,
-    address: clientAddress(request.headers, context.clientAddress, built.env.PROXIES),
+    address: clientAddress(request.headers, context.clientAddress, services.env.PROXIES),
   };
 }

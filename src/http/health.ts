@@ -1,29 +1,37 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-export type HealthCheck = () => Promise<boolean>;
+/** What this server needs, part by part; codes alone, so that nothing about an error gets out. */
+export type Health = {
+  /** Without it no page can be served. */
+  database: 'ok' | 'unreachable';
+  terminals: 'ok' | 'starting';
+  /** `ok`, `unanswered`, or why labs cannot run, like `docker-not-running`. */
+  engine: string;
+  /** Labs that wait for a slot; null if the database cannot say. */
+  queue: number | null;
+};
+export type HealthCheck = () => Promise<Health>;
 
 /**
- * Load balancers ask by IP address, so this path is answered under any host; it reveals only the
- * state.
+ * Load balancers ask by IP address, so this path is answered under any host. 503 means that pages
+ * cannot be served; without terminals or an Engine the lessons can still be read.
  */
 export async function answerHealth(
   request: IncomingMessage,
   response: ServerResponse,
-  isHealthy: HealthCheck,
+  check: HealthCheck,
 ): Promise<void> {
-  const healthy = await Promise.race([isHealthy().catch(() => false), afterTwoSeconds()]);
+  const health = await check();
+  const isReady = health.database === 'ok';
   const body = JSON.stringify({
     name: 'strait',
-    status: healthy ? 'ready' : 'database-unreachable',
+    status: isReady ? 'ready' : 'database-unreachable',
+    ...health,
   });
-  response.writeHead(healthy ? 200 : 503, {
+  response.writeHead(isReady ? 200 : 503, {
     'Content-Type': 'application/json',
     'Content-Length': Buffer.byteLength(body),
     'Cache-Control': 'no-store',
   });
   response.end(request.method === 'HEAD' ? undefined : body);
-}
-
-function afterTwoSeconds(): Promise<false> {
-  return new Promise((resolve) => setTimeout(resolve, 2000, false).unref());
 }

@@ -39,6 +39,11 @@ export const reasons = {
     message:
       'Something went wrong on our side, and the error has been recorded. Try again in a moment.',
   },
+  'database-unavailable': {
+    status: 503,
+    message:
+      'The database did not answer in time. Nothing you have is lost. Try again in a few seconds.',
+  },
 
   // Accounts
   'sign-in-required': { status: 401, message: 'Sign in to do this.' },

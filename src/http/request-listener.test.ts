@@ -15,7 +15,7 @@ import { refuseUpgrade, upgradeListener } from './upgrades.ts';
 const secret = 'correct-horse';
 let server: Server;
 let port: number;
-let healthy = true;
+let database: 'ok' | 'unreachable' = 'ok';
 const log = capturedLog();
 
 beforeAll(async () => {
@@ -49,7 +49,7 @@ beforeAll(async () => {
         if (request.url === '/broken') throw new Error(`postgres://strait:${secret}@db/ refuses`);
         response.end(`page ${request.url}`);
       },
-      isHealthy: async () => healthy,
+      checkHealth: async () => ({ database, terminals: 'ok', engine: 'no-docker', queue: 2 }),
     }),
   );
   server.on('clientError', answerClientError);
@@ -64,7 +64,7 @@ afterAll(() => {
   server.close();
 });
 afterEach(() => {
-  healthy = true;
+  database = 'ok';
 });
 
 /** Sends bytes as they are and answers everything that comes back. */
@@ -179,9 +179,16 @@ test('a site that was never built says so', () => {
 test('health is told under any host, and the database counts', async () => {
   expect(await request('/healthz', { host: '10.0.0.1' })).toMatchObject({
     status: 200,
-    body: '{"name":"strait","status":"ready"}',
+    body: JSON.stringify({
+      name: 'strait',
+      status: 'ready',
+      database: 'ok',
+      terminals: 'ok',
+      engine: 'no-docker',
+      queue: 2,
+    }),
   });
-  healthy = false;
+  database = 'unreachable';
   expect((await request('/healthz')).status).toBe(503);
 });
 

@@ -14,7 +14,7 @@ export type Site = {
   files: (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
   /** Astro's pages and endpoints. */
   pages: Next;
-  isHealthy: HealthCheck;
+  checkHealth: HealthCheck;
 };
 
 /** Everything that happens to a request before Astro sees it. */
@@ -22,7 +22,7 @@ export function requestListener(site: Site): RequestListener {
   return (request, response) => {
     const path = pathOf(request.url ?? '/');
     setSecurityHeaders(response, site.origins[0]!);
-    if (path === '/healthz') return void answerHealth(request, response, site.isHealthy);
+    if (path === '/healthz') return void answerHealth(request, response, site.checkHealth);
     logWhenAnswered(request, response, path);
     const problem = problemOf(request, site.origins);
     if (problem) return answerProblem(response, problem);

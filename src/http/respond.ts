@@ -18,6 +18,13 @@ export type Failure = {
 };
 export type Outcome = ({ ok: true } & object) | Failure;
 
+/** For whatever the database could not answer in time; a few seconds let a crowd pass. */
+export const databaseUnavailable: Failure = {
+  ok: false,
+  reason: 'database-unavailable',
+  retryAfterSeconds: 5,
+};
+
 /** The only translation of outcomes to HTTP. */
 export function respond(outcome: Outcome, status: 200 | 201 | 202 = 200): Response {
   if (!outcome.ok) return refuse(outcome as Failure);

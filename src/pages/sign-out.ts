@@ -3,13 +3,12 @@ import { signOut } from '#commands/accounts/sign-out';
 import { clearSessionCookie } from '#http/session-cookie';
 import { visitorOf } from '#http/visitor';
 import { paths } from '#paths';
-import { services } from '#services';
 
 export const POST: APIRoute = async (context) => {
-  const built = services();
-  const { token } = visitorOf(context, built);
-  if (token) await signOut(built, { token });
-  clearSessionCookie(context.cookies, built.sessions);
+  const { services } = context.locals;
+  const { token } = visitorOf(context, services);
+  if (token) await signOut(services, { token });
+  clearSessionCookie(context.cookies, services.sessions);
   return context.redirect(paths.home(), 303);
 };
 

@@ -1,9 +1,9 @@
 // The web server: files, pages and the life of labs. Terminals are a separate process, which
 // outlives it.
 import { createServer } from 'node:http';
-import { sql } from 'drizzle-orm';
 import { sweepAccounts } from '#commands/accounts/sweep-accounts';
 import { moveRecords } from '#commands/learning/move-records';
+import { readEnv } from '#env';
 import { gatewayLink, gatewayNodeOptions } from '#gateway/process/gateway-link';
 import { answerClientError } from '#http/client-errors';
 import { stopOnSignals } from '#http/graceful-stop';
@@ -11,9 +11,10 @@ import { passUpgrades } from '#http/pass-upgrades';
 import { requestListener } from '#http/request-listener';
 import { builtSite, staticFiles } from '#http/static-files';
 import { logError, logInfo, logWarning } from '#log';
+import { buildServices } from './build-services.ts';
+import { healthCheck } from './check-health.ts';
 import { gatewayIdentity } from './gateway-identity.ts';
 import { startLabLife } from './lab-life.ts';
-import { services } from './services.ts';
 
 process.on('uncaughtException', (error) => {
   logError('The server ended', error);
@@ -22,11 +23,19 @@ process.on('uncaughtException', (error) => {
 process.on('unhandledRejection', (error) => logError('A promise was left rejected', error));
 
 // Resolved once: a build published while this server runs is for the next one.
-const dist = builtSite(new URL('../dist/', import.meta.url));
+const dist = builtSite(new URL('../../dist/', import.meta.url));
 const files = staticFiles(dist);
 const { handler: pages } = await import(new URL('server/entry.mjs', dist).href);
-const built = services();
-const { env, db } = built;
+const env = readEnv();
+const services = buildServices(env, 'strait web');
+const { root, place, version } = gatewayIdentity(env);
+const link = gatewayLink({
+  place,
+  version,
+  command: [...gatewayNodeOptions, 'src/processes/gateway.ts'],
+  cwd: root,
+  onNews: logWarning,
+});
 
 const server = createServer(
   // Slow senders are cut off; keep-alive outlasts the 60 s that proxies commonly keep a connection.
@@ -40,26 +49,19 @@ const server = createServer(
   requestListener({
     origins: env.origins,
     files,
-    pages,
-    isHealthy: async () => (await db.execute(sql`select 1`)).length === 1,
+    // Locals are new for each request: the middleware of the pages adds the learner to them.
+    pages: (request, response) => pages(request, response, undefined, { services }),
+    checkHealth: healthCheck({ ...services, terminals: link }),
   }),
 );
 server.on('clientError', answerClientError);
 const sweeping = setInterval(() => {
-  sweepAccounts(built).catch((error) => logError('Sweeping accounts failed', error));
+  sweepAccounts(services).catch((error) => logError('Sweeping accounts failed', error));
 }, 3_600_000);
-const moved = await moveRecords(built);
+const moved = await moveRecords(services);
 if (moved.length > 0)
   logInfo(`Records of learners followed ${moved.length} lessons and tasks to where they are now`);
-const labs = startLabLife(built);
-const { root, place, version } = gatewayIdentity(env);
-const link = gatewayLink({
-  place,
-  version,
-  command: [...gatewayNodeOptions, 'src/processes/gateway.ts'],
-  cwd: root,
-  onNews: logWarning,
-});
+const labs = startLabLife(services);
 const terminals = passUpgrades(link.terminals);
 server.on('upgrade', terminals.upgrade);
 stopOnSignals(server, [() => clearInterval(sweeping), terminals.close, link.close, labs.stop]);

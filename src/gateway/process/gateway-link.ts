@@ -30,6 +30,8 @@ type LinkOptions = {
 export type GatewayLink = {
   /** Finds the gateway or starts it, and keeps one running from then on. */
   open(): void;
+  /** Whether a gateway takes upgrades now. */
+  isOpen(): boolean;
   /** The socket that takes upgrades; null if no gateway came up in time. */
   terminals(): Promise<string | null>;
   /** Releases the gateway, which stays for the next web server. */
@@ -106,6 +108,7 @@ export function gatewayLink({ place, version, command, cwd, onNews }: LinkOption
 
   return {
     open: () => void keep(),
+    isOpen: () => held !== null,
     terminals: async () => {
       if (!held && !isClosed)
         await new Promise<void>((resolve) => {

@@ -9,7 +9,7 @@ import { LocalShells } from './local-shell.ts';
 
 const [databaseUrl = '', origin = '', root = '', version = '', patience = ''] =
   process.argv.slice(2);
-const { db, sql } = connect(databaseUrl, 2);
+const { db, sql } = connect(databaseUrl, { max: 2 });
 const runtime = new LocalShells();
 await serveGateway(
   {

@@ -79,7 +79,7 @@ async function boot(
   const now = new Date();
   const isReady = await held.write({
     status: 'ready',
-    phase: 'ready',
+    phase: null,
     percent: null,
     detail: null,
     handle,
@@ -143,6 +143,7 @@ async function afterFailure(
       : 'The lab could not be started. The error has been recorded. Start it again.';
     await held.write({
       status: 'failed',
+      phase: null,
       failure,
       endedAt: new Date(),
       endReason: 'failed',

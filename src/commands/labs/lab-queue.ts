@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, lt, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '#db/client';
 import { lab, pooledLab } from '#db/schema/labs';
 import {
@@ -10,6 +10,7 @@ import {
   mayBoot,
   queuePatienceSeconds,
 } from '#domain/labs/lab-queue';
+import { hasSlot, type LabStatus, placedStatuses, runningStatuses } from '#domain/labs/lab-status';
 import type { LabRuntime } from '#domain/ports/lab-runtime';
 import type { Env } from '#env';
 import { type BootServices, bootLab } from './boot-lab.ts';
@@ -42,23 +43,22 @@ export function withQueueLock<T>(db: Database, work: (tx: Transaction) => Promis
   });
 }
 
-const isWaiting = and(eq(lab.status, 'starting'), isNull(lab.bootId));
+const isQueued = eq(lab.status, 'queued');
 /** By position, which was assigned under the lock. */
 const inOrder = [asc(lab.queuePosition), asc(lab.createdAt)] as const;
 
 /** How the slots are taken, and how much memory the queued labs need (MiB). */
 export async function loadOf(tx: Transaction): Promise<LabLoad & { waiting: number[] }> {
   const rows = await tx
-    .select({ status: lab.status, bootId: lab.bootId, memoryMiB: lab.memoryMiB })
+    .select({ status: lab.status, memoryMiB: lab.memoryMiB })
     .from(lab)
-    .where(inArray(lab.status, ['starting', 'ready']))
+    .where(inArray(lab.status, runningStatuses))
     .orderBy(...inOrder);
-  const waits = (row: (typeof rows)[number]) => row.status === 'starting' && row.bootId === null;
-  const placed = rows.filter((row) => !waits(row));
+  const placed = rows.filter(hasSlot);
   return {
     usedMiB: placed.reduce((sum, { memoryMiB }) => sum + memoryMiB, 0),
     booting: placed.filter(({ status }) => status === 'starting').length,
-    waiting: rows.filter(waits).map(({ memoryMiB }) => memoryMiB),
+    waiting: rows.filter((row) => !hasSlot(row)).map(({ memoryMiB }) => memoryMiB),
   };
 }
 
@@ -74,14 +74,13 @@ export async function hasPlace(
     memoryMiB: number;
     isPooled: boolean;
     /** The lab that was ended for this one. */
-    before: { memoryMiB: number; status: string; bootId: string | null } | undefined;
+    before: { memoryMiB: number; status: LabStatus } | undefined;
   },
 ): Promise<boolean> {
   const { memoryMiB, isPooled, before } = lab;
   const { waiting, ...load } = await loadOf(tx);
-  const hadPlace = before && (before.status === 'ready' || before.bootId !== null);
-  if (hadPlace && memoryMiB <= before.memoryMiB && fits(memoryMiB, load.usedMiB, places))
-    return true;
+  const frees = before && hasSlot(before) ? before.memoryMiB : 0;
+  if (memoryMiB <= frees && fits(memoryMiB, load.usedMiB, places)) return true;
   if (!isPooled) return waiting.length === 0 && mayBoot(memoryMiB, load, places);
   const ahead = waiting.reduce((sum, one) => sum + one, 0);
   return fits(memoryMiB, load.usedMiB + ahead, places);
@@ -93,7 +92,7 @@ export async function hasPlace(
  */
 export async function admitQueued(services: QueueServices): Promise<string[]> {
   const { db } = services;
-  const [someone] = await db.select({ id: lab.id }).from(lab).where(isWaiting).limit(1);
+  const [someone] = await db.select({ id: lab.id }).from(lab).where(isQueued).limit(1);
   if (!someone) return [];
   await sendAway(services);
   const places = await placesOf(services);
@@ -102,7 +101,7 @@ export async function admitQueued(services: QueueServices): Promise<string[]> {
     const rows = await tx
       .select()
       .from(lab)
-      .where(isWaiting)
+      .where(isQueued)
       .orderBy(...inOrder);
     const ids: string[] = [];
     for (const { id, memoryMiB } of rows) {
@@ -126,6 +125,8 @@ async function admit({ env }: QueueServices, tx: Transaction, ids: string[]) {
   const rows = await tx
     .update(lab)
     .set({
+      status: 'starting',
+      phase: 'image',
       bootId: sql`gen_random_uuid()`,
       heartbeatAt: sql`now()`,
       admittedAt: sql`now()`,
@@ -135,7 +136,8 @@ async function admit({ env }: QueueServices, tx: Transaction, ids: string[]) {
       expiresAt: sql`now() + make_interval(mins => ${env.LAB_LIFETIME_MINUTES})`,
       lastActiveAt: sql`now()`,
     })
-    .where(inArray(lab.id, ids))
+    // A learner may leave the queue at this moment.
+    .where(and(inArray(lab.id, ids), isQueued))
     .returning({ labId: lab.id, bootId: lab.bootId });
   // Rows of an update come back in no particular order.
   rows.sort((a, b) => ids.indexOf(a.labId) - ids.indexOf(b.labId));
@@ -148,7 +150,7 @@ async function sendAway(services: QueueServices): Promise<void> {
     .select({ id: lab.id })
     .from(lab)
     .where(
-      and(isWaiting, sql`${lab.askedAt} < now() - make_interval(secs => ${queuePatienceSeconds})`),
+      and(isQueued, sql`${lab.askedAt} < now() - make_interval(secs => ${queuePatienceSeconds})`),
     );
   for (const { id } of rows) {
     await endLab(services, {
@@ -169,26 +171,22 @@ export async function rankQueue(tx: Transaction, places: LabPlaces): Promise<voi
   const rows = await tx
     .select()
     .from(lab)
-    .where(isWaiting)
+    .where(isQueued)
     .orderBy(...inOrder);
   if (rows.length === 0) return;
   const now = Date.now();
-  const placed = await tx
-    .select()
-    .from(lab)
-    .where(and(inArray(lab.status, ['starting', 'ready']), isNull(lab.queuePosition)));
-  const running = placed.filter(({ status, bootId }) => status === 'ready' || bootId !== null);
+  const placed = await tx.select().from(lab).where(inArray(lab.status, placedStatuses));
   const waits = expectedWaits(
     {
       waiting: rows.map(({ memoryMiB }) => memoryMiB),
-      running: running.map(({ memoryMiB, admittedAt, createdAt, expiresAt }) => ({
+      running: placed.map(({ memoryMiB, admittedAt, createdAt, expiresAt }) => ({
         memoryMiB,
         ageMs: now - (admittedAt ?? createdAt).getTime(),
         leftMs: Math.max(0, expiresAt.getTime() - now),
       })),
       lives: await latestLives(tx),
       bootMs: await usualBootMs(tx),
-      booting: running.filter(({ status }) => status === 'starting').length,
+      booting: placed.filter(({ status }) => status === 'starting').length,
     },
     places,
   );
@@ -202,7 +200,7 @@ export async function rankQueue(tx: Transaction, places: LabPlaces): Promise<voi
     await tx
       .update(lab)
       .set({ queuePosition: no + 1, expectedAt: expected })
-      .where(and(eq(lab.id, id), isWaiting));
+      .where(and(eq(lab.id, id), isQueued));
   }
 }
 
@@ -252,5 +250,5 @@ export async function stayInQueue({ db }: { db: Database }, labId: string): Prom
   await db
     .update(lab)
     .set({ askedAt: sql`now()` })
-    .where(and(eq(lab.id, labId), isWaiting, sql`${lab.askedAt} < now() - interval '5 seconds'`));
+    .where(and(eq(lab.id, labId), isQueued, sql`${lab.askedAt} < now() - interval '5 seconds'`));
 }

@@ -11,6 +11,7 @@ import type { LabDefinition } from '#domain/labs/lab-definition';
 import { labMemoryMiB } from '#domain/labs/lab-fingerprint';
 import type { LabPlaces } from '#domain/labs/lab-queue';
 import { nextStartAt, startLimit } from '#domain/labs/lab-rules';
+import { runningStatuses } from '#domain/labs/lab-status';
 import type { CourseLibrary } from '#domain/ports/course-library';
 import type { LabRuntime } from '#domain/ports/lab-runtime';
 import type { Env } from '#env';
@@ -101,7 +102,7 @@ export async function startLab(
   const isPooled = row !== undefined && row.id === claimed?.id;
   if (claimed && !isPooled) void returnPooled(services, claimed);
   if (!row) return lostRace(services, input);
-  if (row.status === 'starting' && !row.bootId) return queued(services, row.id, places);
+  if (row.status === 'queued') return queued(services, row.id, places);
   if (!row.bootId) return { ok: true, lab: viewOfLab(services.library, row), isNew: true };
   // Needed for everything but a whole pooled lab, which takes no additional memory.
   await makeRoom(services, places);
@@ -168,7 +169,7 @@ type NewLab = Omit<typeof lab.$inferInsert, 'id' | 'status' | 'phase' | 'handle'
 /**
  * Inserts the learner's row, with what was claimed if that is still ours, and ends the previous lab
  * in the same step; undefined if the learner has another lab by now. A row with a boot id has to be
- * booted; without one, a row that is not ready waits for a slot.
+ * booted.
  */
 async function insertLab(
   db: Database,
@@ -176,8 +177,9 @@ async function insertLab(
   { claimed, before }: { claimed: ClaimedLab | null; before: Row | undefined },
   mayHavePlace: (tx: Transaction, isPooled: boolean) => Promise<boolean>,
 ): Promise<Row | undefined> {
-  const boot = { status: 'starting', bootId: randomUUID(), admittedAt: new Date() } as const;
-  const whole = { status: 'ready', phase: 'ready', readyAt: boot.admittedAt } as const;
+  const admittedAt = new Date();
+  const whole = { status: 'ready', admittedAt, readyAt: admittedAt } as const;
+  const boot = { status: 'starting', phase: 'image', bootId: randomUUID(), admittedAt } as const;
   return withQueueLock(db, async (tx) => {
     const insert = async (row: Omit<typeof lab.$inferInsert, keyof NewLab> & Partial<NewLab>) => {
       const inserted = await tx
@@ -194,12 +196,12 @@ async function insertLab(
     if (fromPool && (await takeOut(tx, claimed))) {
       const { id, handle, seeds, isWhole } = claimed;
       return isWhole
-        ? insert({ ...whole, id, handle, seeds, admittedAt: boot.admittedAt })
+        ? insert({ ...whole, id, handle, seeds })
         : insert({ ...boot, ...setupPhase, id });
     }
-    if (await mayHavePlace(tx, false)) return insert({ ...boot, phase: 'queued' });
+    if (await mayHavePlace(tx, false)) return insert(boot);
     const queuePosition = await lastPosition(tx);
-    return insert({ status: 'starting', phase: 'queued', queuePosition, expiresAt: waitsUntil() });
+    return insert({ status: 'queued', queuePosition, expiresAt: waitsUntil() });
   });
 }
 
@@ -233,7 +235,7 @@ async function runningRow(db: Database, learnerId: string): Promise<Row | undefi
 }
 
 const runs = (learnerId: string) =>
-  and(eq(lab.learnerId, learnerId), inArray(lab.status, ['starting', 'ready']));
+  and(eq(lab.learnerId, learnerId), inArray(lab.status, runningStatuses));
 
 const isOf = (row: Row, { courseId, lessonId }: Place) =>
   row.courseId === courseId && row.lessonId === lessonId;

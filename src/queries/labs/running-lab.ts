@@ -3,17 +3,18 @@ import type { Database } from '#db/client';
 import { lab } from '#db/schema/labs';
 import type { LabView } from '#domain/labs/lab';
 import { extensionRefusal } from '#domain/labs/lab-rules';
+import { runningStatuses } from '#domain/labs/lab-status';
 import type { CourseLibrary } from '#domain/ports/course-library';
 
 type Needs = { db: Database; library: CourseLibrary };
 export type LabRow = typeof lab.$inferSelect;
 
-/** The learner's one starting or running lab, of any lesson. */
+/** The learner's one lab that is not over, of any lesson. */
 export async function runningLab(services: Needs, learnerId: string): Promise<LabView | null> {
   const [row] = await services.db
     .select()
     .from(lab)
-    .where(and(eq(lab.learnerId, learnerId), inArray(lab.status, ['starting', 'ready'])));
+    .where(and(eq(lab.learnerId, learnerId), inArray(lab.status, runningStatuses)));
   return row ? viewOfLab(services.library, row) : null;
 }
 

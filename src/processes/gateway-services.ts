@@ -30,7 +30,7 @@ export function labRuntime({ env, db, root }: Given) {
   return dockerLabs({
     db,
     engine: env.LAB_ENGINE,
-    scyllaImage: env.SCYLLA_IMAGE,
+    engineBases: env.engineBases,
     labsFolder: join(root, 'labs'),
     instance: () => installationName({ db }),
   });

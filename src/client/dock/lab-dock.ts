@@ -2,6 +2,7 @@ import { element, icon, part } from '#client/element';
 import { hear, tell } from '#client/lesson/lesson-events';
 import type { Answer, Refusal } from '#client/request';
 import type { RunOutcome } from '#client/terminal/terminal-state';
+import { engines } from '#domain/engines/engines';
 import type { LabView } from '#domain/labs/lab';
 import type { TerminalName } from '#domain/labs/lab-definition';
 import { isAwaited } from '#domain/labs/lab-status';
@@ -19,8 +20,6 @@ import { DockTerminals } from './dock-terminals.ts';
 import { askAndEnd, askAndReset } from './lab-dialogs.ts';
 import { lessonLab } from './lesson-lab.ts';
 import { labSheet } from './sheet.ts';
-
-const engines = { scylla: 'ScyllaDB', cassandra: 'Apache Cassandra' };
 
 /** The lab beside the text: shows the face for the lab's state, and contains its terminals. */
 export class LabDock extends HTMLElement {
@@ -71,7 +70,7 @@ export class LabDock extends HTMLElement {
       part(this, '[data-failure]').textContent =
         lab.failure ?? 'The node did not start. You can try again.';
     if (lab && state === 'ended') part(this, '[data-ended]').textContent = endSentence(lab);
-    if (lab?.engine) part(this, '[data-engine-name]').textContent = engines[lab.engine];
+    if (lab?.engine) part(this, '[data-engine-name]').textContent = engines[lab.engine].displayName;
     this.#terminals.follow();
     this.#state = state;
   }

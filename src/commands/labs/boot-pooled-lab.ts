@@ -1,8 +1,8 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { and, eq, sql } from 'drizzle-orm';
 import { pooledLab } from '#db/schema/labs';
+import type { EngineName } from '#domain/engines/engines';
 import { drawSeeds } from '#domain/labs/draw-seeds';
-import type { EngineName } from '#domain/labs/lab';
 import type { LabDefinition } from '#domain/labs/lab-definition';
 import type { NodeKind } from '#domain/labs/lab-fingerprint';
 import type { PoolItem } from '#domain/labs/lab-pool';

@@ -1,6 +1,6 @@
 import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import { pooledLab } from '#db/schema/labs';
-import type { EngineName } from '#domain/labs/lab';
+import type { EngineName } from '#domain/engines/engines';
 import { labDemand } from '#domain/labs/lab-demand';
 import { nodeKindOf } from '#domain/labs/lab-fingerprint';
 import { type PoolItem, planPool, poolBudgetMiB, poolWishes } from '#domain/labs/lab-pool';

@@ -1,9 +1,7 @@
 import { z } from 'zod';
+import { engineNames } from '#domain/engines/engines';
 import { terminalNames } from './lab-definition.ts';
 import { labPhases, labStatuses } from './lab-status.ts';
-
-export const engineNames = ['scylla', 'cassandra'] as const;
-export type EngineName = (typeof engineNames)[number];
 
 /** A lab as the browser sees it. */
 export const labView = z.object({

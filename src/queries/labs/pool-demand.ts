@@ -3,8 +3,8 @@ import type { DatabaseOrTransaction } from '#db/client';
 import { lab } from '#db/schema/labs';
 import { lessonVisit } from '#db/schema/learning';
 import type { LearnerPlace } from '#domain/labs/lab-demand';
-import { awaitedStatuses, runningStatuses } from '#domain/labs/lab-status';
 import { demandMinutes, quietSeconds } from '#domain/labs/lab-pool';
+import { awaitedStatuses, runningStatuses } from '#domain/labs/lab-status';
 
 /** Where learners are now: lessons they opened recently, and labs they have. */
 export async function learnerPlaces({

@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { Database } from '#db/client';
 import { lab } from '#db/schema/labs';
+import { findEngine } from '#domain/engines/engines';
 import type { LabView } from '#domain/labs/lab';
 import { extensionRefusal } from '#domain/labs/lab-rules';
 import { runningStatuses } from '#domain/labs/lab-status';
@@ -61,7 +62,7 @@ export function viewOfLab(library: CourseLibrary, row: LabRow, now = new Date())
         ? { position: row.queuePosition, expectedAt: row.expectedAt.toISOString() }
         : null,
     failure: row.failure,
-    engine: row.engine,
+    engine: findEngine(row.engine)?.name ?? null,
     terminals: library.lab(row.labName)?.terminals ?? ['node'],
     seeds: row.seeds,
     createdAt: row.createdAt.toISOString(),

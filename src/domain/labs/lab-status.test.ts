@@ -7,11 +7,11 @@ import {
   labMayBecome,
   labMayBegin,
   labStatuses,
-  placedStatuses,
   pooledMayBecome,
   pooledMayBegin,
   pooledStatuses,
   runningStatuses,
+  slotStatuses,
 } from './lab-status.ts';
 
 const tables = [
@@ -52,7 +52,7 @@ describe('a lab', () => {
   });
 
   it('never waits again once it has a slot', () => {
-    for (const status of placedStatuses) expect(labMayBecome[status]).not.toContain('queued');
+    for (const status of slotStatuses) expect(labMayBecome[status]).not.toContain('queued');
     expect(hasSlot({ status: 'queued' })).toBe(false);
   });
 

@@ -31,7 +31,7 @@ export const finalStatuses = labStatuses.filter((status) => !isRunning({ status 
 /** Those whose learner still waits for the node. */
 export const awaitedStatuses = ['queued', 'starting'] as const satisfies readonly LabStatus[];
 /** Those that hold a slot and memory of the machine. */
-export const placedStatuses = ['starting', 'ready'] as const satisfies readonly LabStatus[];
+export const slotStatuses = ['starting', 'ready'] as const satisfies readonly LabStatus[];
 
 export function isRunning({ status }: { status: LabStatus }): boolean {
   return labMayBecome[status].length > 0;
@@ -42,7 +42,7 @@ export function isAwaited({ status }: { status: LabStatus }): boolean {
 }
 
 export function hasSlot({ status }: { status: LabStatus }): boolean {
-  return placedStatuses.some((placed) => placed === status);
+  return slotStatuses.some((holding) => holding === status);
 }
 
 /** An entry of the pool; it leaves the pool by being deleted, whatever its status. */

@@ -10,7 +10,7 @@ import { engineRecipe } from '#adapters/docker/image-recipe';
 import { labLabels } from '#adapters/docker/labels';
 import { tmpfsOptions } from '#adapters/docker/node-container';
 import { removeLab } from '#adapters/docker/remove-lab';
-import { engines } from '#domain/labs/engine';
+import { engines } from '#domain/engines/engines';
 import { type Figure, percentile, report } from './report.ts';
 
 const rounds = 10;

@@ -10,6 +10,7 @@ import { exitCodeOf, startExec, streamEnded } from '#adapters/docker/exec-stream
 import { ensureImage } from '#adapters/docker/image-build';
 import { engineRecipe } from '#adapters/docker/image-recipe';
 import { pooledLab } from '#db/schema/labs';
+import { isAwaited } from '#domain/labs/lab-status';
 import { paths } from '#paths';
 import { buildSite } from '../scripts/setup/site-build.ts';
 import { TestWindow } from '../src/gateway/testing/test-window.ts';
@@ -119,7 +120,7 @@ async function strait(settings: Record<string, string>) {
     let lab = await page.start();
     if (pooledId && lab.id !== pooledId) throw new Error('the lab is not the one from the pool');
     let known: string | undefined;
-    while (lab.status === 'starting') {
+    while (isAwaited(lab)) {
       await pause(pollEvery);
       const seen = await page.look(lab.id, known);
       lab = seen.lab;

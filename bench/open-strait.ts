@@ -1,7 +1,7 @@
 import { courseLibrary } from '#adapters/course-files';
 import { postgresSessions } from '#adapters/sessions';
 import { connect, type Database } from '#db/client';
-import { engines } from '#domain/labs/engine';
+import { engines } from '#domain/engines/engines';
 import type { LabView } from '#domain/labs/lab';
 import { paths } from '#paths';
 import { testLearner } from '../db/testing/test-learner.ts';

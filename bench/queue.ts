@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { eq } from 'drizzle-orm';
 import { lab as table } from '#db/schema/labs';
+import { isAwaited } from '#domain/labs/lab-status';
 import { buildSite } from '../scripts/setup/site-build.ts';
 import { openStrait } from './open-strait.ts';
 import { percentile, report } from './report.ts';
@@ -77,7 +78,7 @@ async function crowd(learners: number): Promise<{ visits: Visit[]; failures: str
       const askedAt = Date.now();
       let lab = await page.start();
       const { queue } = lab;
-      while (lab.status === 'starting') {
+      while (isAwaited(lab)) {
         await pause(pollEvery);
         lab = (await page.look(lab.id)).lab;
       }

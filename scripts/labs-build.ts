@@ -2,7 +2,7 @@
 // has the engine's made beside the server, and the pages show how far it is from the table that it writes.
 
 import { describeError } from '#domain/describe-error';
-import { engineNames } from '#domain/labs/lab';
+import { engineNames } from '#domain/engines/engines';
 import { type WorkspaceName, workspaceNames, workspaces } from '#domain/labs/workspace';
 import { readEnv } from '#env';
 import { buildServices } from '../src/processes/build-services.ts';

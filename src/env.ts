@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chosenBases, type EngineBases, engineSettings } from '#domain/engines/engines';
 
 const flag = z
   .enum(['0', '1', 'true', 'false'])
@@ -16,10 +17,8 @@ const environment = z.object({
   PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** Postgres connection string; npm start sets it to the embedded server when it is absent. */
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://'),
-  /** Which database engine labs run: auto takes scylla where its image is present or can be pulled. */
-  LAB_ENGINE: z.enum(['auto', 'scylla', 'cassandra']).default('auto'),
-  /** Operator's choice of ScyllaDB image, instead of the pinned tag. */
-  SCYLLA_IMAGE: z.string().optional(),
+  /** Which database engine labs run; auto takes the first of src/domain/engines whose image can be had. */
+  LAB_ENGINE: z.enum(engineSettings).default('auto'),
   /** Minutes a lab lives from its start, before extensions. */
   LAB_LIFETIME_MINUTES: z.coerce.number().positive().default(120),
   /** Minutes without a keystroke or a busy process after which a lab is removed. */
@@ -42,6 +41,8 @@ const environment = z.object({
 export type Env = z.infer<typeof environment> & {
   /** Origins accepted on writes and upgrades, `scheme://host[:port]`; the first is the canonical one. */
   origins: string[];
+  /** Images named by the operator instead of the engines' pinned ones, as with SCYLLA_IMAGE. */
+  engineBases: EngineBases;
 };
 
 /** Parses the environment; throws an Error that names each wrong variable and what was expected. */
@@ -51,7 +52,11 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
     throw new Error(`The environment has wrong values:\n${lines.join('\n')}`);
   }
-  return { ...parsed.data, origins: originsOf(parsed.data.PUBLIC_URL, parsed.data.PORT) };
+  return {
+    ...parsed.data,
+    origins: originsOf(parsed.data.PUBLIC_URL, parsed.data.PORT),
+    engineBases: chosenBases(source),
+  };
 }
 
 function originsOf(publicUrl: string | undefined, port: number): string[] {

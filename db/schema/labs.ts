@@ -1,5 +1,6 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import {
+  type AnyPgColumn,
   check,
   index,
   integer,
@@ -10,7 +11,19 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import {
+  finalStatuses,
+  labPhases,
+  labStatuses,
+  pooledStatuses,
+  runningStatuses,
+} from '#domain/labs/lab-status';
 import { learner } from './accounts.ts';
+
+/** `column in ('a', 'b')` as a constraint can hold it: without parameters. The values are ours. */
+function isOneOf(column: AnyPgColumn, values: readonly string[]): SQL {
+  return sql`${column} in (${sql.raw(values.map((value) => `'${value}'`).join(', '))})`;
+}
 
 /** A learner's lab: its node, its drawn values, its life. */
 export const lab = pgTable(
@@ -24,22 +37,23 @@ export const lab = pgTable(
     lessonId: text('lesson_id').notNull(),
     /** Folder under labs/. */
     labName: text('lab_name').notNull(),
-    status: text('status', { enum: ['starting', 'ready', 'failed', 'ended'] }).notNull(),
-    /** What a starting lab is doing: waiting for the engine, image, boot, set-up. */
-    phase: text('phase', { enum: ['queued', 'image', 'boot', 'setup', 'ready'] }).notNull(),
+    /** The trigger lab_status lets it change as src/domain/labs/lab-status.ts says. */
+    status: text('status', { enum: labStatuses }).notNull(),
+    /** What a starting lab is doing; null for every other. */
+    phase: text('phase', { enum: labPhases }),
     /** 0 to 100 within the phase; null if unknown. */
     percent: integer('percent'),
     /** One line for the learner about the phase. */
     detail: text('detail'),
     /** Why it failed, in one sentence for the learner. */
     failure: text('failure'),
-    /** scylla or cassandra. */
-    engine: text('engine', { enum: ['scylla', 'cassandra'] }),
+    /** Name of its engine, one of src/domain/engines when it was written; readers look it up. */
+    engine: text('engine'),
     /** Opaque to everything but the runtime that made it. */
     handle: jsonb('handle'),
     /** Sum of the memory limits of its containers (MiB): what the machine reserves for it. */
     memoryMiB: integer('memory_mib').notNull().default(1024),
-    /** Position in the queue, 1 is next; null for a lab that is not queued. */
+    /** Position in the queue, 1 is next; of a queued lab alone. */
     queuePosition: integer('queue_position'),
     /** When a lab in the queue is expected to be ready. */
     expectedAt: timestamp('expected_at', { withTimezone: true }),
@@ -49,7 +63,10 @@ export const lab = pgTable(
     admittedAt: timestamp('admitted_at', { withTimezone: true }),
     /** Values drawn for this learner and attempt, by name. */
     seeds: jsonb('seeds').$type<Record<string, string | number>>().notNull(),
-    /** The boot that may write to this row; a process that takes the boot over gets a new id. */
+    /**
+     * The boot that may write to this row, of a starting lab alone; a process that takes the boot
+     * over gets a new id.
+     */
     bootId: uuid('boot_id'),
     /** Last heartbeat of the boot; if it is stale, another process takes over. */
     heartbeatAt: timestamp('heartbeat_at', { withTimezone: true }).notNull().defaultNow(),
@@ -70,20 +87,21 @@ export const lab = pgTable(
   (table) => [
     uniqueIndex('lab_one_running')
       .on(table.learnerId)
-      .where(sql`${table.status} in ('starting', 'ready')`),
+      .where(isOneOf(table.status, runningStatuses)),
     index('lab_status').on(table.status),
     // How many labs a learner started recently, and which became ready just now: asked at each
     // start and each round.
     index('lab_learner_created').on(table.learnerId, table.createdAt),
     index('lab_ready').on(table.readyAt),
+    check('lab_known_status', isOneOf(table.status, labStatuses)),
+    check('lab_known_phase', isOneOf(table.phase, labPhases)),
     check(
       'lab_ended',
-      sql`(${table.status} in ('failed', 'ended')) = (${table.endedAt} is not null)`,
+      sql`(${isOneOf(table.status, finalStatuses)}) = (${table.endedAt} is not null)`,
     ),
-    check(
-      'lab_queued',
-      sql`${table.queuePosition} is null or (${table.status} = 'starting' and ${table.bootId} is null)`,
-    ),
+    check('lab_queued', sql`(${table.status} = 'queued') = (${table.queuePosition} is not null)`),
+    check('lab_starting', sql`(${table.status} = 'starting') = (${table.bootId} is not null)`),
+    check('lab_phase', sql`(${table.status} = 'starting') = (${table.phase} is not null)`),
     check('lab_ready_has_handle', sql`${table.status} <> 'ready' or ${table.handle} is not null`),
   ],
 );
@@ -96,7 +114,8 @@ export const pooledLab = pgTable(
   'pooled_lab',
   {
     id: uuid('id').primaryKey().defaultRandom(),
-    engine: text('engine', { enum: ['scylla', 'cassandra'] }).notNull(),
+    /** Name of its engine. */
+    engine: text('engine').notNull(),
     /** Folder under labs/; null for a bare booted node. */
     labName: text('lab_name'),
     /** Hash of everything it was made of: src/domain/labs/lab-fingerprint.ts. */
@@ -106,8 +125,8 @@ export const pooledLab = pgTable(
     /** Values its set-up was run with; the learner who claims it gets them. */
     seeds: jsonb('seeds').$type<Record<string, string | number>>().notNull(),
     handle: jsonb('handle'),
-    /** claimed: a learner's start is waking it; a moment later it becomes a row of lab. */
-    status: text('status', { enum: ['booting', 'ready', 'claimed'] }).notNull(),
+    /** The trigger pooled_lab_status lets it change as src/domain/labs/lab-status.ts says. */
+    status: text('status', { enum: pooledStatuses }).notNull(),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
     readyAt: timestamp('ready_at', { withTimezone: true }),
     /** When learners' demand last asked for it. */
@@ -122,6 +141,7 @@ export const pooledLab = pgTable(
     // With several servers on one database, one entry boots at a time.
     uniqueIndex('pooled_lab_one_booting').on(table.status).where(sql`${table.status} = 'booting'`),
     index('pooled_lab_fingerprint').on(table.fingerprint),
+    check('pooled_lab_known_status', isOneOf(table.status, pooledStatuses)),
     check('pooled_lab_has_handle', sql`${table.status} = 'booting' or ${table.handle} is not null`),
   ],
 );

@@ -18,7 +18,6 @@ export async function testLab(
     lessonId: 'high-water',
     labName: 'tide-table',
     status: 'ready',
-    phase: 'ready',
     handle: {},
     seeds: {},
     expiresAt: new Date(Date.now() + 3_600_000),

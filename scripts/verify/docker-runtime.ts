@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { dockerLabs } from '#adapters/docker/docker-labs';
 import type { Database } from '#db/client';
-import { engineNames } from '#domain/labs/lab';
+import { chosenBases, engineNames } from '#domain/engines/engines';
 import type { LabRuntime } from '#domain/ports/lab-runtime';
 import { projectRoot } from '../setup/project.ts';
 
@@ -11,7 +11,7 @@ export function dockerRuntime(db: Database, instance: string): LabRuntime {
   return dockerLabs({
     db,
     engine: engineNames.find((name) => name === wanted) ?? 'auto',
-    scyllaImage: process.env.SCYLLA_IMAGE,
+    engineBases: chosenBases(process.env),
     labsFolder: path.join(projectRoot, 'labs'),
     instance: async () => instance,
   });

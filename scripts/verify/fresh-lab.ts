@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { loadSetup, setupScript } from '#commands/labs/load-setup';
 import { type ConditionOutcome, runConditions } from '#commands/learning/run-conditions';
+import type { EngineName } from '#domain/engines/engines';
 import { drawSeeds, type Seeds } from '#domain/labs/draw-seeds';
 import { fillSeeds, seedVariables } from '#domain/labs/fill-seeds';
 import { layOutFiles, textFile } from '#domain/labs/home-files';
-import type { EngineName } from '#domain/labs/lab';
 import type { LabDefinition, LabPart, Script } from '#domain/labs/lab-definition';
 import { memoryMiB } from '#domain/labs/lab-rules';
 import type { CourseLibrary } from '#domain/ports/course-library';

@@ -11,7 +11,7 @@ export function buildLabRuntime({
   db,
   root,
 }: {
-  env: Pick<Env, 'LAB_ENGINE' | 'SCYLLA_IMAGE'>;
+  env: Pick<Env, 'LAB_ENGINE' | 'engineBases'>;
   db: Database;
   /** The project's folder. */
   root: string;
@@ -19,7 +19,7 @@ export function buildLabRuntime({
   return dockerLabs({
     db,
     engine: env.LAB_ENGINE,
-    scyllaImage: env.SCYLLA_IMAGE,
+    engineBases: env.engineBases,
     labsFolder: join(root, 'labs'),
     instance: () => installationName({ db }),
   });

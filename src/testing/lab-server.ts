@@ -30,12 +30,13 @@ const services = {
 startLabLife(services);
 const started = await startLab(services, { learnerId, courseId: 'tides', lessonId: 'high-water' });
 if (!started.ok) throw new Error(started.reason);
-let phase = '';
-while (phase !== 'ready') {
+let said = '';
+while (said !== 'ready') {
   const [row] = await db.select().from(lab);
-  if (row && row.phase !== phase) {
-    phase = row.phase;
-    console.log(phase);
+  const seen = row && (row.phase ?? row.status);
+  if (seen && seen !== said) {
+    said = seen;
+    console.log(said);
   }
   if (row?.status === 'ready') await openShell(row.handle as LabHandle);
   await new Promise((resolve) => setTimeout(resolve, 20));

@@ -1,4 +1,4 @@
-import { engineNames } from '#domain/labs/lab';
+import { engineNames } from '#domain/engines/engines';
 import { terminalNames } from '#domain/labs/lab-definition';
 import type { AuthorProblem } from '#domain/learning/author-problem';
 import type { LessonBeingChecked } from './lesson-being-checked.ts';

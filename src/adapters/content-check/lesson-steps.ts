@@ -1,5 +1,5 @@
 import type { Code } from 'mdast';
-import { type EngineName, engineNames } from '#domain/labs/lab';
+import { type EngineName, engineNames } from '#domain/engines/engines';
 import { type TerminalName, terminalNames } from '#domain/labs/lab-definition';
 import type { LessonSource } from '../course-files/read-lesson.ts';
 import { childrenOf, isElement, type LessonNode, lessonTree, propOf } from './lesson-tree.ts';

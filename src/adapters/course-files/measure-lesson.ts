@@ -1,3 +1,4 @@
+import { subjectEngine } from '#domain/engines/engines';
 import type { LabDefinition } from '#domain/labs/lab-definition';
 import { countWords, type LessonWork, type TaskKind } from '#domain/learning/lesson-time';
 import { type Question, typeOf } from '#question-types/types';
@@ -51,7 +52,7 @@ function countElement(element: LessonElement, lab: LabDefinition | undefined): C
   if (element.name === 'Excerpt') return { ...nothing, words: wordsCut(element, lab) };
   const inside = countIn(element, lab);
   // A command stands once for each engine where they differ, and a learner has one engine.
-  if (element.name === 'Engine' && propOf(element, 'only') === 'scylla')
+  if (element.name === 'Engine' && propOf(element, 'only') === subjectEngine.name)
     return { ...inside, runs: 0 };
   return element.name === 'Run' ? { ...inside, runs: 1 } : inside;
 }

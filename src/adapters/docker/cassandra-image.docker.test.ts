@@ -1,6 +1,6 @@
 import type Docker from 'dockerode';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { engines } from '#domain/labs/engine';
+import { engines } from '#domain/engines/engines';
 import { hostCaBundle } from './host-ca.ts';
 import { ensureImage } from './image-build.ts';
 import { engineRecipe } from './image-recipe.ts';

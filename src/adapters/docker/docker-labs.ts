@@ -1,9 +1,13 @@
 import { join } from 'node:path';
 import type Docker from 'dockerode';
 import type { Database } from '#db/client';
-import { chooseEngine, type ImagePresence } from '#domain/labs/choose-engine';
-import { type Engine, engines } from '#domain/labs/engine';
-import type { EngineName } from '#domain/labs/lab';
+import { candidatesOf, chooseEngine, type ImagePresence } from '#domain/engines/choose-engine';
+import {
+  type Engine,
+  type EngineBases,
+  type EngineSetting,
+  engines,
+} from '#domain/engines/engines';
 import { LabFailure } from '#domain/labs/lab-failure';
 import { workspaces } from '#domain/labs/workspace';
 import type { LabImages, LabRuntime, RuntimeAvailability } from '#domain/ports/lab-runtime';
@@ -18,9 +22,9 @@ import { shareImageBuild } from './shared-image-build.ts';
 export type DockerLabOptions = {
   db: Database;
   /** LAB_ENGINE */
-  engine: 'auto' | EngineName;
-  /** SCYLLA_IMAGE */
-  scyllaImage?: string;
+  engine: EngineSetting;
+  /** Images that the operator named to start from. */
+  engineBases?: EngineBases;
   /** labs/, which contains engines/ and workspaces/. */
   labsFolder: string;
   /** This installation's name on labels. */
@@ -41,11 +45,7 @@ export function dockerLabs(options: DockerLabOptions): LabRuntime {
   }
 
   const recipeOf = (engine: Engine) =>
-    engineRecipe(
-      engine,
-      join(options.labsFolder, 'engines'),
-      engine.name === 'scylla' ? options.scyllaImage : undefined,
-    );
+    engineRecipe(engine, join(options.labsFolder, 'engines'), options.engineBases?.[engine.name]);
   const recipesOf = ({ engine, workspace }: LabImages) => [
     recipeOf(engines[engine]),
     ...(workspace ? [workspaceRecipe(workspaces[workspace], options.labsFolder)] : []),
@@ -54,9 +54,8 @@ export function dockerLabs(options: DockerLabOptions): LabRuntime {
 
   async function presence(client: Docker, engine: Engine): Promise<ImagePresence> {
     if (await hasImage(client, await engineTag(engine))) return 'present';
-    // Cassandra's image is built from packages; only the build can show whether that works here.
-    if (engine.name === 'cassandra') return 'obtainable';
-    const base = options.scyllaImage ?? engine.base;
+    if (engine.baseFrom === 'packages') return 'obtainable';
+    const base = options.engineBases?.[engine.name] ?? engine.base;
     if (await hasImage(client, base)) return 'obtainable';
     return (await registry(() => canBePulled(client, base))) ? 'obtainable' : 'unavailable';
   }
@@ -71,11 +70,10 @@ export function dockerLabs(options: DockerLabOptions): LabRuntime {
       const connection = await connectDocker();
       if (!connection.ok) return connection;
       const client = connection.docker;
-      const wanted = options.engine;
-      return chooseEngine(wanted, {
-        scylla: wanted === 'cassandra' ? 'unavailable' : await presence(client, engines.scylla),
-        cassandra: wanted === 'scylla' ? 'unavailable' : await presence(client, engines.cassandra),
-      });
+      const presences: Parameters<typeof chooseEngine>[1] = {};
+      for (const name of candidatesOf(options.engine))
+        presences[name] = await presence(client, engines[name]);
+      return chooseEngine(options.engine, presences);
     },
 
     images: async (needed) => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type Docker from 'dockerode';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { type Engine, engines } from '#domain/labs/engine';
+import { type Engine, engines } from '#domain/engines/engines';
 import type { ImageProgress } from '#domain/labs/image-progress';
 import { ensureBaseImage, hasImage } from './base-image.ts';
 import { type BuildOptions, ensureImage } from './image-build.ts';

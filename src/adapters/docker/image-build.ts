@@ -1,4 +1,5 @@
 import type Dockerode from 'dockerode';
+import { enginesFromPackages } from '#domain/engines/engines';
 import { type ImageProgress, progressOf, type WeightedStep } from '#domain/labs/image-progress';
 import { type DebianSuite, debianSuiteOf, ensureBaseImage, hasImage } from './base-image.ts';
 import { contextStream } from './build-context.ts';
@@ -125,7 +126,7 @@ async function obtainBase(
   });
   if (!pulled.ok) {
     throw new ImageError(
-      `${base} cannot be pulled (${pulled.message}): connect to its registry, load it with \`docker load\`, or set LAB_ENGINE=cassandra.`,
+      `${base} cannot be pulled (${pulled.message}): connect to its registry, load it with \`docker load\`, or set LAB_ENGINE=${enginesFromPackages().join(' or ')}.`,
       baseStep(base).message,
     );
   }

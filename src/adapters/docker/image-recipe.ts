@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Engine } from '#domain/labs/engine';
+import type { Engine } from '#domain/engines/engines';
 import type { Workspace } from '#domain/labs/workspace';
 import { baseImage, debianSuiteOf } from './base-image.ts';
 import { contextHash } from './build-context.ts';
@@ -24,7 +24,7 @@ export type ImageRecipe = {
   sources: string;
 };
 
-/** `base` is the operator's image that replaces the engine's own: SCYLLA_IMAGE. */
+/** `base` is the operator's image that replaces the engine's own. */
 export function engineRecipe(engine: Engine, enginesFolder: string, base?: string): ImageRecipe {
   return {
     name: `engine-${engine.folder}`,
@@ -33,7 +33,7 @@ export function engineRecipe(engine: Engine, enginesFolder: string, base?: strin
     folders: [engine.folder, 'shared'],
     base: base ?? engine.base,
     args: {},
-    sources: 'Debian packages, Maven Central and PyPI',
+    sources: engine.sources,
   };
 }
 

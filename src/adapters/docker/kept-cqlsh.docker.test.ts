@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { engines } from '#domain/labs/engine';
+import { engines } from '#domain/engines/engines';
 import { readyTestNode, type TestNode, takesName } from './testing/test-node.ts';
 
 const plain = '/opt/cqlsh/bin/python -I /opt/cqlsh/bin/cqlsh';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { engines } from '#domain/labs/engine';
+import { engines } from '#domain/engines/engines';
 import { readyTestNode, type TestNode, takesName } from './testing/test-node.ts';
 
 const plain = 'cassandra-tool nodetool org.apache.cassandra.tools.NodeTool -p 7199';

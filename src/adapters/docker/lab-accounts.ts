@@ -1,5 +1,5 @@
 import type Docker from 'dockerode';
-import type { Engine } from '#domain/labs/engine';
+import type { Engine } from '#domain/engines/engines';
 import { workspaceUsers } from '#domain/labs/workspace';
 import type { ExecRequest } from '#domain/ports/lab-runtime';
 import { runScript, type ScriptAccount } from './run-script.ts';

@@ -1,7 +1,6 @@
 import type Docker from 'dockerode';
 import { z } from 'zod';
-import { type Engine, engines } from '#domain/labs/engine';
-import { engineNames } from '#domain/labs/lab';
+import { type Engine, engineNames, engines } from '#domain/engines/engines';
 import { type Workspace, workspaces, workspaceUsers } from '#domain/labs/workspace';
 import type { LabHandle, LabRuntime, LabSpec } from '#domain/ports/lab-runtime';
 import { dockerFailure } from './docker-failure.ts';

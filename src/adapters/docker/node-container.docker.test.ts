@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { engines } from '#domain/labs/engine';
+import { engines } from '#domain/engines/engines';
 import { ensureImage } from './image-build.ts';
 import { engineRecipe } from './image-recipe.ts';
 import { succeeds } from './node-container.ts';

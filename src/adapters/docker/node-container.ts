@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type Docker from 'dockerode';
-import type { Engine, Tmpfs } from '#domain/labs/engine';
+import type { Tmpfs } from '#domain/engines/engine';
+import type { Engine } from '#domain/engines/engines';
 import { LabFailure } from '#domain/labs/lab-failure';
 import type { LabSpec } from '#domain/ports/lab-runtime';
 import { containment } from './containment.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type Docker from 'dockerode';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Engine, engines } from '#domain/labs/engine';
+import { type Engine, engines } from '#domain/engines/engines';
 import { baseImage } from './base-image.ts';
 import { ensureImage } from './image-build.ts';
 import { engineRecipe } from './image-recipe.ts';

@@ -1,5 +1,5 @@
 import type Docker from 'dockerode';
-import type { Engine } from '#domain/labs/engine';
+import type { Engine } from '#domain/engines/engines';
 import { LabFailure } from '#domain/labs/lab-failure';
 import { succeeds } from './node-container.ts';
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type Docker from 'dockerode';
-import type { Tmpfs } from '#domain/labs/engine';
+import type { Tmpfs } from '#domain/engines/engine';
 import { type Workspace, workspaceUsers } from '#domain/labs/workspace';
 import type { LabSpec } from '#domain/ports/lab-runtime';
 import { containment } from './containment.ts';

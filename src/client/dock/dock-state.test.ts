@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LabView } from '#domain/labs/lab';
-import { dockState, endSentence, queueSentence } from './dock-state.ts';
+import { labPhases } from '#domain/labs/lab-status';
+import { dockState, endSentence, queueSentence, startStep, startSteps } from './dock-state.ts';
 
 const context = { signedIn: true, unavailable: null, elsewhere: null };
 const elsewhere = { lessonTitle: 'Cells', href: '/courses/c/cells' };
@@ -11,7 +12,7 @@ function lab(changes: Partial<LabView>): LabView {
     courseId: 'c',
     lessonId: 'l',
     status: 'ready',
-    phase: 'ready',
+    phase: null,
     percent: null,
     detail: null,
     failure: null,
@@ -35,9 +36,12 @@ describe('the dock', () => {
     );
   });
 
-  it.each(['starting', 'ready', 'failed'] as const)('follows a lab that is %s', (status) => {
-    expect(dockState(context, lab({ status }))).toBe(status);
-  });
+  it.each(['queued', 'starting', 'ready', 'failed'] as const)(
+    'follows a lab that is %s',
+    (status) => {
+      expect(dockState(context, lab({ status }))).toBe(status);
+    },
+  );
 
   it('keeps showing a lab that runs where no further one could', () => {
     expect(dockState({ ...context, unavailable: 'No Docker.' }, lab({}))).toBe('ready');
@@ -51,6 +55,18 @@ describe('the dock', () => {
     expect(dockState(context, lab({ status: 'ended', endReason: 'idle' }))).toBe('ended');
     expect(dockState(context, lab({ status: 'ended', endReason: 'learner' }))).toBe('idle');
     expect(dockState(context, lab({ status: 'ended', endReason: 'replaced' }))).toBe('idle');
+  });
+});
+
+describe('a start', () => {
+  it('is at the queue, or at the phase of its boot', () => {
+    expect(startStep(lab({ status: 'queued' }))?.title).toBe('Waiting for a free slot');
+    expect(startStep(lab({ status: 'starting', phase: 'boot' }))?.title).toBe('Boot the node');
+    expect(startStep(lab({}))).toBeUndefined();
+  });
+
+  it('has a step for each phase, in their order', () => {
+    expect(startSteps.map(({ at }) => at)).toEqual(['queued', ...labPhases]);
   });
 });
 

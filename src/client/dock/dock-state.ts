@@ -1,11 +1,13 @@
 import type { LessonContext } from '#client/lesson/lesson-data';
 import type { LabView } from '#domain/labs/lab';
+import { type LabPhase, runningStatuses } from '#domain/labs/lab-status';
 
 export type DockState =
   | 'signed-out'
   | 'unavailable'
   | 'elsewhere'
   | 'idle'
+  | 'queued'
   | 'starting'
   | 'ready'
   | 'failed'
@@ -28,13 +30,24 @@ export function dockState(
   return 'idle';
 }
 
-/** The steps of a start as the learner sees them, in order. */
+/** Whether there is a lab that is not over. */
+export function hasLab(state: DockState): boolean {
+  return runningStatuses.some((status) => status === state);
+}
+
+/** The steps of a start as the learner sees them, in order: the queue, then each phase. */
 export const startSteps = [
-  { phase: 'queued', title: 'Waiting for a free slot' },
-  { phase: 'image', title: 'Prepare the image' },
-  { phase: 'boot', title: 'Boot the node' },
-  { phase: 'setup', title: 'Load the lesson’s data' },
-] as const;
+  { at: 'queued', title: 'Waiting for a free slot' },
+  { at: 'image', title: 'Prepare the image' },
+  { at: 'boot', title: 'Boot the node' },
+  { at: 'setup', title: 'Load the lesson’s data' },
+] as const satisfies { at: 'queued' | LabPhase; title: string }[];
+
+/** Which of the steps a lab is at; undefined if it is not starting. */
+export function startStep({ status, phase }: Pick<LabView, 'status' | 'phase'>) {
+  const at = status === 'queued' ? status : phase;
+  return startSteps.find((step) => step.at === at);
+}
 
 /** A learner's position in the queue and how long it may take, in words. */
 export function queueSentence({ position, expectedAt }: NonNullable<LabView['queue']>): string {

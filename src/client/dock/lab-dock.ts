@@ -2,23 +2,30 @@ import { element, icon, part } from '#client/element';
 import { hear, tell } from '#client/lesson/lesson-events';
 import type { Answer, Refusal } from '#client/request';
 import type { RunOutcome } from '#client/terminal/terminal-state';
+import { engines } from '#domain/engines/engines';
 import type { LabView } from '#domain/labs/lab';
 import type { TerminalName } from '#domain/labs/lab-definition';
+import { isAwaited } from '#domain/labs/lab-status';
 import { paths } from '#paths';
 import { clock, secondsUntil } from './countdown.ts';
-import { type DockState, dockState, endSentence, queueSentence, startSteps } from './dock-state.ts';
+import {
+  type DockState,
+  dockState,
+  endSentence,
+  queueSentence,
+  startStep,
+  startSteps,
+} from './dock-state.ts';
 import { DockTerminals } from './dock-terminals.ts';
 import { askAndEnd, askAndReset } from './lab-dialogs.ts';
 import { lessonLab } from './lesson-lab.ts';
 import { labSheet } from './sheet.ts';
 
-const engines = { scylla: 'ScyllaDB', cassandra: 'Apache Cassandra' };
-
 /** The lab beside the text: shows the face for the lab's state, and contains its terminals. */
 export class LabDock extends HTMLElement {
   #terminals!: DockTerminals;
   #state: DockState | null = null;
-  #announcedPhase = '';
+  #announcedStep = '';
 
   connectedCallback() {
     this.#terminals = new DockTerminals(this);
@@ -54,29 +61,29 @@ export class LabDock extends HTMLElement {
   #follow(lab: LabView | null) {
     const state = dockState(lessonLab.context, lab);
     for (const face of this.querySelectorAll<HTMLElement>('[data-face]'))
-      face.hidden = face.dataset.face === 'title' ? state === 'ready' : face.dataset.face !== state;
+      face.hidden = face.dataset.face === 'title' ? state === 'ready' : !isFaceOf(face, state);
     part(this, '.sheet-start').hidden = state !== 'idle' && state !== 'ended' && state !== 'failed';
     this.dataset.state = state;
     if (state !== this.#state) this.#hideRefusal();
-    if (lab && state === 'starting') this.#followStart(lab);
+    if (lab && isAwaited(lab)) this.#followStart(lab);
     if (lab && state === 'failed')
       part(this, '[data-failure]').textContent =
         lab.failure ?? 'The node did not start. You can try again.';
     if (lab && state === 'ended') part(this, '[data-ended]').textContent = endSentence(lab);
-    if (lab?.engine) part(this, '[data-engine-name]').textContent = engines[lab.engine];
+    if (lab?.engine) part(this, '[data-engine-name]').textContent = engines[lab.engine].displayName;
     this.#terminals.follow();
     this.#state = state;
   }
 
   #followStart(lab: LabView) {
-    const at = startSteps.findIndex((step) => step.phase === lab.phase);
-    const now = at === -1 ? startSteps.length : at;
+    const current = startStep(lab);
+    const now = current ? startSteps.indexOf(current) : startSteps.length;
     for (const [index, step] of startSteps.entries()) {
-      const line = part(this, `[data-step="${step.phase}"]`);
+      const line = part(this, `[data-step="${step.at}"]`);
       line.dataset.at = index < now ? 'done' : index === now ? 'now' : 'ahead';
       line.toggleAttribute('aria-current', index === now);
       // Labs only wait for a slot when all are taken.
-      if (step.phase === 'queued') line.hidden = lab.phase !== 'queued';
+      if (step.at === 'queued') line.hidden = lab.status !== 'queued';
       const percent = index === now && lab.percent !== null ? `${Math.floor(lab.percent)} %` : '';
       part(line, '[data-percent]').textContent = percent;
     }
@@ -85,19 +92,20 @@ export class LabDock extends HTMLElement {
     progress.value = lab.percent ?? 0;
     const queue = lab.queue && queueSentence(lab.queue);
     part(this, '[data-detail]').textContent = queue || (lab.detail ?? '');
-    const title = queue || (startSteps[now]?.title ?? 'Ready');
+    const title = queue || (current?.title ?? 'Ready');
     // In the queue, announce each new position, but not each change of the estimate.
-    const phase = `${lab.phase} ${lab.queue?.position ?? ''}`;
-    if (phase !== this.#announcedPhase)
-      part(this, '[data-face="starting"] [data-announce]').textContent = title;
-    part(this, '[data-cancel]').textContent = lab.phase === 'queued' ? 'Leave the queue' : 'Cancel';
-    this.#announcedPhase = phase;
+    const step = `${current?.at} ${lab.queue?.position ?? ''}`;
+    if (step !== this.#announcedStep)
+      part(this, '[data-face~="starting"] [data-announce]').textContent = title;
+    part(this, '[data-cancel]').textContent =
+      lab.status === 'queued' ? 'Leave the queue' : 'Cancel';
+    this.#announcedStep = step;
     this.#tick();
   }
 
   #tick() {
     const lab = lessonLab.view;
-    if (lab?.status !== 'starting') return;
+    if (!lab || !isAwaited(lab)) return;
     part(this, '[data-elapsed]').textContent = `${clock(-secondsUntil(lab.createdAt))} so far`;
   }
 
@@ -150,6 +158,11 @@ export class LabDock extends HTMLElement {
     for (const button of this.querySelectorAll(selector))
       button.addEventListener('click', () => void act());
   }
+}
+
+/** A face may show several states. */
+function isFaceOf(face: HTMLElement, state: DockState): boolean {
+  return face.dataset.face?.split(' ').includes(state) ?? false;
 }
 
 customElements.define('lab-dock', LabDock);

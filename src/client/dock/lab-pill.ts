@@ -1,6 +1,6 @@
 import { part } from '#client/element';
 import { clock, secondsUntil } from './countdown.ts';
-import { dockState } from './dock-state.ts';
+import { dockState, hasLab } from './dock-state.ts';
 import { lessonLab } from './lesson-lab.ts';
 
 /**
@@ -26,7 +26,7 @@ class LabPill extends HTMLElement {
     const lab = lessonLab.view;
     const state = dockState(lessonLab.context, lab);
     this.dataset.state = state;
-    this.hidden = state !== 'ready' && state !== 'starting';
+    this.hidden = !hasLab(state);
     if (!lab || this.hidden) return;
     part(this, '[data-word]').textContent = state === 'ready' ? 'Lab ready' : 'Lab starting';
     const ends = new Date(lab.expiresAt).toLocaleTimeString([], {

@@ -2,6 +2,7 @@ import { type LessonContext, readLessonData } from '#client/lesson/lesson-data';
 import { type Answer, type Refusal, request } from '#client/request';
 import type { LabView } from '#domain/labs/lab';
 import { labCan } from '#domain/labs/lab-can';
+import { isAwaited, type LabStatus } from '#domain/labs/lab-status';
 import { paths } from '#paths';
 
 type Listener = (lab: LabView | null) => void;
@@ -10,7 +11,13 @@ type Listener = (lab: LabView | null) => void;
  * How often to ask (ms): immediately again while a start is watched, since the server answers when
  * something is new; rarely once the lab only counts down.
  */
-const pollEvery = { starting: 20, queued: 2_000, ready: 10_000 };
+const pollEvery = {
+  queued: 2_000,
+  starting: 20,
+  ready: 10_000,
+  failed: null,
+  ended: null,
+} satisfies Record<LabStatus, number | null>;
 /** While the page is hidden or the server does not respond (ms). */
 const calmly = 1_000;
 
@@ -42,7 +49,7 @@ export class LessonLab {
   }
 
   get isStarting(): boolean {
-    return this.#view?.status === 'starting';
+    return this.#view !== null && isAwaited(this.#view);
   }
 
   /** Calls the listener now and on every change. */
@@ -119,10 +126,8 @@ export class LessonLab {
 
   #schedule(least = document.hidden ? calmly : 0) {
     clearTimeout(this.#timer);
-    const status = this.#view?.status;
-    const pace = status === 'starting' && this.#view?.queue ? 'queued' : status;
-    if (pace === 'starting' || pace === 'queued' || pace === 'ready')
-      this.#timer = window.setTimeout(() => void this.look(), Math.max(least, pollEvery[pace]));
+    const pace = this.#view && pollEvery[this.#view.status];
+    if (pace) this.#timer = window.setTimeout(() => void this.look(), Math.max(least, pace));
   }
 }
 

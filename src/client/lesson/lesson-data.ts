@@ -1,4 +1,5 @@
-import type { EngineName, LabView } from '#domain/labs/lab';
+import type { EngineName } from '#domain/engines/engines';
+import type { LabView } from '#domain/labs/lab';
 import { labCan } from '#domain/labs/lab-can';
 import type { TerminalName } from '#domain/labs/lab-definition';
 import type { QuizSummary } from '#domain/learning/quiz-paper';

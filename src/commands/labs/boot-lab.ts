@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '#db/client';
 import { lab } from '#db/schema/labs';
+import { engines, findEngine } from '#domain/engines/engines';
 import { invariant } from '#domain/invariant';
 import type { Seeds } from '#domain/labs/draw-seeds';
-import { engines } from '#domain/labs/engine';
 import { labCan } from '#domain/labs/lab-can';
 import type { LabDefinition } from '#domain/labs/lab-definition';
 import { isLabFailure, LabFailure } from '#domain/labs/lab-failure';
@@ -53,8 +53,8 @@ async function boot(
   const { runtime, library } = services;
   const [row] = await services.db.select().from(lab).where(eq(lab.id, labId));
   invariant(row, `lab ${labId} has a row`);
-  const engine = row.engine;
-  invariant(engine, `lab ${labId} has an engine`);
+  const engine = findEngine(row.engine)?.name;
+  invariant(engine, `lab ${labId} is of an engine that is known: ${row.engine}`);
   const definition = library.lab(row.labName);
   if (!definition)
     throw new LabFailure('node-not-ready', `There is no lab ${row.labName} any more.`);
@@ -79,7 +79,7 @@ async function boot(
   const now = new Date();
   const isReady = await held.write({
     status: 'ready',
-    phase: 'ready',
+    phase: null,
     percent: null,
     detail: null,
     handle,
@@ -143,6 +143,7 @@ async function afterFailure(
       : 'The lab could not be started. The error has been recorded. Start it again.';
     await held.write({
       status: 'failed',
+      phase: null,
       failure,
       endedAt: new Date(),
       endReason: 'failed',

@@ -1,14 +1,14 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { and, eq, sql } from 'drizzle-orm';
 import { pooledLab } from '#db/schema/labs';
+import type { EngineName } from '#domain/engines/engines';
 import { drawSeeds } from '#domain/labs/draw-seeds';
-import type { EngineName } from '#domain/labs/lab';
 import type { LabDefinition } from '#domain/labs/lab-definition';
 import type { NodeKind } from '#domain/labs/lab-fingerprint';
 import type { PoolItem } from '#domain/labs/lab-pool';
 import type { LabHandle } from '#domain/ports/lab-runtime';
 import { logError } from '#log';
-import { labStarts } from '#queries/labs/pool-demand';
+import { isLabAwaited } from '#queries/labs/pool-demand';
 import type { BootServices } from './boot-lab.ts';
 import { removeQuietly } from './end-lab.ts';
 import { loadSetup } from './load-setup.ts';
@@ -103,7 +103,7 @@ function watchBoot({ db }: BootServices, id: string, stop: AbortSignal) {
   let beatAt = Date.now();
   let isLooking = false;
   const look = async () => {
-    if (await labStarts({ db })) madeWay.abort(new Error('a learner’s lab starts'));
+    if (await isLabAwaited({ db })) madeWay.abort(new Error('a learner’s lab starts'));
     if (Date.now() - beatAt < heartbeatMs) return;
     beatAt = Date.now();
     await db.update(pooledLab).set({ heartbeatAt: sql`now()` }).where(eq(pooledLab.id, id));

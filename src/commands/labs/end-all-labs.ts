@@ -1,6 +1,7 @@
 import { inArray } from 'drizzle-orm';
 import type { Database } from '#db/client';
 import { lab, pooledLab } from '#db/schema/labs';
+import { runningStatuses } from '#domain/labs/lab-status';
 import type { LabRuntime } from '#domain/ports/lab-runtime';
 import { endLab } from './end-lab.ts';
 import { removeOrphans } from './remove-orphans.ts';
@@ -16,7 +17,7 @@ export async function endAllLabs(services: {
   const rows = await services.db
     .select({ labId: lab.id })
     .from(lab)
-    .where(inArray(lab.status, ['starting', 'ready']));
+    .where(inArray(lab.status, runningStatuses));
   const owned = new Set(await services.runtime.list());
   const failure = 'The operator ended all labs. Everything you passed is kept.';
   await Promise.all(

@@ -1,6 +1,7 @@
 import { and, eq, inArray, lt } from 'drizzle-orm';
 import type { Database, DatabaseOrTransaction } from '#db/client';
 import { lab } from '#db/schema/labs';
+import { runningStatuses } from '#domain/labs/lab-status';
 import type { LabRuntime } from '#domain/ports/lab-runtime';
 import { logError } from '#log';
 
@@ -48,13 +49,14 @@ export async function endLabRow(
     .update(lab)
     .set({
       status: 'ended',
+      phase: null,
       endedAt: new Date(),
       endReason: reason,
       failure,
       bootId: null,
       queuePosition: null,
     })
-    .where(and(eq(lab.id, labId), inArray(lab.status, ['starting', 'ready']), unused))
+    .where(and(eq(lab.id, labId), inArray(lab.status, runningStatuses), unused))
     .returning({ id: lab.id });
   return ended.length > 0 ? 'ended' : { ok: true };
 }

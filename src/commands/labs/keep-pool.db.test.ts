@@ -133,9 +133,12 @@ describe('the pool', () => {
     const { round, entries, db, nodes, log, services } = setUp();
     await round();
     const [dead] = await entries();
-    await db
-      .update(pooledLab)
-      .set({ status: 'booting', heartbeatAt: sql`now() - interval '11 seconds'` });
+    await db.delete(pooledLab);
+    await db.insert(pooledLab).values({
+      ...dead!,
+      status: 'booting',
+      heartbeatAt: sql`now() - interval '11 seconds'`,
+    });
     await round();
     const [fresh] = await entries();
     expect(log).toContain(`destroy ${dead?.id}`);
@@ -194,7 +197,7 @@ describe('a start', () => {
     expect(started).toMatchObject({
       ok: true,
       isNew: true,
-      lab: { id: whole?.id, status: 'ready', phase: 'ready', seeds: whole?.seeds },
+      lab: { id: whole?.id, status: 'ready', phase: null, seeds: whole?.seeds },
     });
     expect(nodes.get(whole!.id)).toMatchObject({ alive: true, paused: false });
     expect((await entries()).map(({ labName }) => labName)).toEqual([null]);

@@ -1,6 +1,6 @@
 import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import { pooledLab } from '#db/schema/labs';
-import type { EngineName } from '#domain/labs/lab';
+import type { EngineName } from '#domain/engines/engines';
 import { labDemand } from '#domain/labs/lab-demand';
 import { nodeKindOf } from '#domain/labs/lab-fingerprint';
 import { type PoolItem, planPool, poolBudgetMiB, poolWishes } from '#domain/labs/lab-pool';
@@ -10,7 +10,7 @@ import { learnerPlaces, learnerWaits } from '#queries/labs/pool-demand';
 import type { BootServices } from './boot-lab.ts';
 import { bootPooledLab, type PoolBoot } from './boot-pooled-lab.ts';
 import { discardPooled } from './claim-pooled-lab.ts';
-import { loadOf, placesOf } from './lab-queue.ts';
+import { capacityOf, loadOf } from './lab-queue.ts';
 import { commonNode, poolItemsOf } from './pool-items.ts';
 
 export type PoolServices = BootServices & {
@@ -76,7 +76,7 @@ async function settle(services: PoolServices, engine: EngineName): Promise<PoolB
   const demand = labDemand(library, await learnerPlaces({ db }));
   const held = entries.reduce((sum, { memoryMiB }) => sum + memoryMiB, 0);
   const setting = services.env.LAB_POOL_MEMORY_MIB;
-  const { capacityMiB } = await placesOf(services);
+  const { memoryMiB: capacityMiB } = await capacityOf(services);
   const { usedMiB } = await db.transaction(loadOf);
   const wanted = poolBudgetMiB(setting, await runtime.machine(), held);
   const budgetMiB = Math.max(0, Math.min(wanted, capacityMiB - usedMiB));

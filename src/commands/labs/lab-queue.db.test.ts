@@ -61,11 +61,7 @@ describe('beyond the memory of the machine', () => {
     const { arriveInTurn, nodes } = machine(2);
     const [one, two, third, fourth] = await arriveInTurn(4);
     await Promise.all([one!.ready(), two!.ready()]);
-    expect(third!.first).toMatchObject({
-      status: 'starting',
-      phase: 'queued',
-      queue: { position: 1 },
-    });
+    expect(third!.first).toMatchObject({ status: 'queued', phase: null, queue: { position: 1 } });
     expect(fourth!.first.queue?.position).toBe(2);
     const [sooner, later] = [third!, fourth!].map(({ first }) =>
       Date.parse(first.queue!.expectedAt),
@@ -145,7 +141,7 @@ describe('beyond the memory of the machine', () => {
     await stayInQueue({ db }, there!.labId);
     await admit();
     expect(await gone!.view()).toMatchObject({ status: 'ended', endReason: 'left', queue: null });
-    expect(await there!.view()).toMatchObject({ status: 'starting', queue: { position: 1 } });
+    expect(await there!.view()).toMatchObject({ status: 'queued', queue: { position: 1 } });
     expect(await holder!.view()).toMatchObject({ status: 'ready' });
   });
 

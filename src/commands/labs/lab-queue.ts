@@ -1,15 +1,16 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, lt, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '#db/client';
 import { lab, pooledLab } from '#db/schema/labs';
 import {
   expectedWaits,
   fits,
+  type LabCapacity,
   type LabLoad,
-  type LabPlaces,
-  labPlaces,
+  labCapacity,
   mayBoot,
   queuePatienceSeconds,
 } from '#domain/labs/lab-queue';
+import { hasSlot, type LabStatus, runningStatuses, slotStatuses } from '#domain/labs/lab-status';
 import type { LabRuntime } from '#domain/ports/lab-runtime';
 import type { Env } from '#env';
 import { type BootServices, bootLab } from './boot-lab.ts';
@@ -21,11 +22,11 @@ export type QueueServices = BootServices & {
 };
 
 /** How many labs fit on this machine, as configured or as read from it. */
-export async function placesOf(services: {
+export async function capacityOf(services: {
   runtime: Pick<LabRuntime, 'machine'>;
   env: Pick<Env, 'LAB_MEMORY_MIB'>;
-}): Promise<LabPlaces> {
-  return labPlaces(services.env.LAB_MEMORY_MIB, await services.runtime.machine());
+}): Promise<LabCapacity> {
+  return labCapacity(services.env.LAB_MEMORY_MIB, await services.runtime.machine());
 }
 
 /**
@@ -42,23 +43,22 @@ export function withQueueLock<T>(db: Database, work: (tx: Transaction) => Promis
   });
 }
 
-const isWaiting = and(eq(lab.status, 'starting'), isNull(lab.bootId));
+const isQueued = eq(lab.status, 'queued');
 /** By position, which was assigned under the lock. */
 const inOrder = [asc(lab.queuePosition), asc(lab.createdAt)] as const;
 
 /** How the slots are taken, and how much memory the queued labs need (MiB). */
 export async function loadOf(tx: Transaction): Promise<LabLoad & { waiting: number[] }> {
   const rows = await tx
-    .select({ status: lab.status, bootId: lab.bootId, memoryMiB: lab.memoryMiB })
+    .select({ status: lab.status, memoryMiB: lab.memoryMiB })
     .from(lab)
-    .where(inArray(lab.status, ['starting', 'ready']))
+    .where(inArray(lab.status, runningStatuses))
     .orderBy(...inOrder);
-  const waits = (row: (typeof rows)[number]) => row.status === 'starting' && row.bootId === null;
-  const placed = rows.filter((row) => !waits(row));
+  const holders = rows.filter(hasSlot);
   return {
-    usedMiB: placed.reduce((sum, { memoryMiB }) => sum + memoryMiB, 0),
-    booting: placed.filter(({ status }) => status === 'starting').length,
-    waiting: rows.filter(waits).map(({ memoryMiB }) => memoryMiB),
+    usedMiB: holders.reduce((sum, { memoryMiB }) => sum + memoryMiB, 0),
+    booting: holders.filter(({ status }) => status === 'starting').length,
+    waiting: rows.filter((row) => !hasSlot(row)).map(({ memoryMiB }) => memoryMiB),
   };
 }
 
@@ -67,24 +67,23 @@ export async function loadOf(tx: Transaction): Promise<LabLoad & { waiting: numb
  * pool without booting, there must be memory for it and for everyone who waits. A learner who ends
  * a lab for it already has a slot, and does not go to the end of the queue.
  */
-export async function hasPlace(
+export async function mayHaveSlot(
   tx: Transaction,
-  places: LabPlaces,
+  capacity: LabCapacity,
   lab: {
     memoryMiB: number;
     isPooled: boolean;
     /** The lab that was ended for this one. */
-    before: { memoryMiB: number; status: string; bootId: string | null } | undefined;
+    before: { memoryMiB: number; status: LabStatus } | undefined;
   },
 ): Promise<boolean> {
   const { memoryMiB, isPooled, before } = lab;
   const { waiting, ...load } = await loadOf(tx);
-  const hadPlace = before && (before.status === 'ready' || before.bootId !== null);
-  if (hadPlace && memoryMiB <= before.memoryMiB && fits(memoryMiB, load.usedMiB, places))
-    return true;
-  if (!isPooled) return waiting.length === 0 && mayBoot(memoryMiB, load, places);
+  const frees = before && hasSlot(before) ? before.memoryMiB : 0;
+  if (memoryMiB <= frees && fits(memoryMiB, load.usedMiB, capacity)) return true;
+  if (!isPooled) return waiting.length === 0 && mayBoot(memoryMiB, load, capacity);
   const ahead = waiting.reduce((sum, one) => sum + one, 0);
-  return fits(memoryMiB, load.usedMiB + ahead, places);
+  return fits(memoryMiB, load.usedMiB + ahead, capacity);
 }
 
 /**
@@ -93,30 +92,30 @@ export async function hasPlace(
  */
 export async function admitQueued(services: QueueServices): Promise<string[]> {
   const { db } = services;
-  const [someone] = await db.select({ id: lab.id }).from(lab).where(isWaiting).limit(1);
+  const [someone] = await db.select({ id: lab.id }).from(lab).where(isQueued).limit(1);
   if (!someone) return [];
-  await sendAway(services);
-  const places = await placesOf(services);
+  await endAbandoned(services);
+  const capacity = await capacityOf(services);
   const admitted = await withQueueLock(db, async (tx) => {
     const load = await loadOf(tx);
     const rows = await tx
       .select()
       .from(lab)
-      .where(isWaiting)
+      .where(isQueued)
       .orderBy(...inOrder);
     const ids: string[] = [];
     for (const { id, memoryMiB } of rows) {
       // The first one that has to wait lets nobody pass, however small.
-      if (!mayBoot(memoryMiB, load, places)) break;
+      if (!mayBoot(memoryMiB, load, capacity)) break;
       ids.push(id);
       load.usedMiB += memoryMiB;
       load.booting += 1;
     }
     const boots = await admit(services, tx, ids);
-    await rankQueue(tx, places);
+    await rankQueue(tx, capacity);
     return boots;
   });
-  if (admitted.length > 0) await makeRoom(services, places);
+  if (admitted.length > 0) await makeRoom(services, capacity);
   for (const { labId, bootId } of admitted) void bootLab(services, { labId, bootId });
   return admitted.map(({ labId }) => labId);
 }
@@ -126,6 +125,8 @@ async function admit({ env }: QueueServices, tx: Transaction, ids: string[]) {
   const rows = await tx
     .update(lab)
     .set({
+      status: 'starting',
+      phase: 'image',
       bootId: sql`gen_random_uuid()`,
       heartbeatAt: sql`now()`,
       admittedAt: sql`now()`,
@@ -135,7 +136,8 @@ async function admit({ env }: QueueServices, tx: Transaction, ids: string[]) {
       expiresAt: sql`now() + make_interval(mins => ${env.LAB_LIFETIME_MINUTES})`,
       lastActiveAt: sql`now()`,
     })
-    .where(inArray(lab.id, ids))
+    // A learner may leave the queue at this moment.
+    .where(and(inArray(lab.id, ids), isQueued))
     .returning({ labId: lab.id, bootId: lab.bootId });
   // Rows of an update come back in no particular order.
   rows.sort((a, b) => ids.indexOf(a.labId) - ids.indexOf(b.labId));
@@ -143,12 +145,12 @@ async function admit({ env }: QueueServices, tx: Transaction, ids: string[]) {
 }
 
 /** Ends waiting labs whose page has not asked for a while. */
-async function sendAway(services: QueueServices): Promise<void> {
+async function endAbandoned(services: QueueServices): Promise<void> {
   const rows = await services.db
     .select({ id: lab.id })
     .from(lab)
     .where(
-      and(isWaiting, sql`${lab.askedAt} < now() - make_interval(secs => ${queuePatienceSeconds})`),
+      and(isQueued, sql`${lab.askedAt} < now() - make_interval(secs => ${queuePatienceSeconds})`),
     );
   for (const { id } of rows) {
     await endLab(services, {
@@ -164,33 +166,29 @@ export async function lastPosition(tx: Transaction): Promise<number> {
   return (await loadOf(tx)).waiting.length + 1;
 }
 
-/** Writes to each waiting lab its place, and when it may be ready. Within the lock. */
-export async function rankQueue(tx: Transaction, places: LabPlaces): Promise<void> {
+/** Writes to each waiting lab its position, and when it may be ready. Within the lock. */
+export async function rankQueue(tx: Transaction, capacity: LabCapacity): Promise<void> {
   const rows = await tx
     .select()
     .from(lab)
-    .where(isWaiting)
+    .where(isQueued)
     .orderBy(...inOrder);
   if (rows.length === 0) return;
   const now = Date.now();
-  const placed = await tx
-    .select()
-    .from(lab)
-    .where(and(inArray(lab.status, ['starting', 'ready']), isNull(lab.queuePosition)));
-  const running = placed.filter(({ status, bootId }) => status === 'ready' || bootId !== null);
+  const holders = await tx.select().from(lab).where(inArray(lab.status, slotStatuses));
   const waits = expectedWaits(
     {
       waiting: rows.map(({ memoryMiB }) => memoryMiB),
-      running: running.map(({ memoryMiB, admittedAt, createdAt, expiresAt }) => ({
+      holders: holders.map(({ memoryMiB, admittedAt, createdAt, expiresAt }) => ({
         memoryMiB,
         ageMs: now - (admittedAt ?? createdAt).getTime(),
         leftMs: Math.max(0, expiresAt.getTime() - now),
       })),
       lives: await latestLives(tx),
       bootMs: await usualBootMs(tx),
-      booting: running.filter(({ status }) => status === 'starting').length,
+      booting: holders.filter(({ status }) => status === 'starting').length,
     },
-    places,
+    capacity,
   );
   for (const [no, { id, queuePosition, expectedAt }] of rows.entries()) {
     const expected = new Date(now + waits[no]!);
@@ -202,11 +200,11 @@ export async function rankQueue(tx: Transaction, places: LabPlaces): Promise<voi
     await tx
       .update(lab)
       .set({ queuePosition: no + 1, expectedAt: expected })
-      .where(and(eq(lab.id, id), isWaiting));
+      .where(and(eq(lab.id, id), isQueued));
   }
 }
 
-/** Times that the last labs held their places, ms. */
+/** Times that the last labs held their slots (ms). */
 async function latestLives(tx: Transaction): Promise<number[]> {
   const rows = await tx
     .select({ from: lab.admittedAt, to: lab.endedAt })
@@ -232,11 +230,11 @@ async function usualBootMs(tx: Transaction): Promise<number> {
 }
 
 /** Gives up pooled labs, the longest unwanted first, until learners' labs have their memory. */
-export async function makeRoom(services: BootServices, places: LabPlaces): Promise<void> {
+export async function makeRoom(services: BootServices, capacity: LabCapacity): Promise<void> {
   const { db } = services;
   const { usedMiB } = await db.transaction(loadOf);
   const entries = await db.select().from(pooledLab).orderBy(asc(pooledLab.wantedAt));
-  let over = entries.reduce((sum, { memoryMiB }) => sum + memoryMiB, usedMiB) - places.capacityMiB;
+  let over = entries.reduce((sum, { memoryMiB }) => sum + memoryMiB, usedMiB) - capacity.memoryMiB;
   const ids: string[] = [];
   for (const { id, status, memoryMiB } of entries) {
     if (over <= 0) break;
@@ -252,5 +250,5 @@ export async function stayInQueue({ db }: { db: Database }, labId: string): Prom
   await db
     .update(lab)
     .set({ askedAt: sql`now()` })
-    .where(and(eq(lab.id, labId), isWaiting, sql`${lab.askedAt} < now() - interval '5 seconds'`));
+    .where(and(eq(lab.id, labId), isQueued, sql`${lab.askedAt} < now() - interval '5 seconds'`));
 }

@@ -1,4 +1,4 @@
-import type { EngineName } from '#domain/labs/lab';
+import type { EngineName } from '#domain/engines/engines';
 import type { LabDefinition } from '#domain/labs/lab-definition';
 import {
   labFingerprint,

@@ -3,6 +3,7 @@ import type { Database } from '#db/client';
 import { lab } from '#db/schema/labs';
 import { isLabFailure } from '#domain/labs/lab-failure';
 import { busyCores } from '#domain/labs/lab-rules';
+import { runningStatuses } from '#domain/labs/lab-status';
 import type { LabHandle, LabRuntime } from '#domain/ports/lab-runtime';
 import type { Env } from '#env';
 import { lostSentence } from './adopt-labs.ts';
@@ -46,7 +47,7 @@ async function endExpired(services: ReaperServices, now: Date): Promise<void> {
   const rows = await services.db
     .select({ labId: lab.id })
     .from(lab)
-    .where(and(inArray(lab.status, ['starting', 'ready']), lt(lab.expiresAt, now)));
+    .where(and(inArray(lab.status, runningStatuses), lt(lab.expiresAt, now)));
   const failure = 'The lab’s time was up. Everything you passed is kept.';
   for (const { labId } of rows) await endLab(services, { labId, reason: 'expired', failure });
 }

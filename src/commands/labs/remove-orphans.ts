@@ -1,6 +1,7 @@
 import { inArray } from 'drizzle-orm';
 import type { Database } from '#db/client';
 import { lab, pooledLab } from '#db/schema/labs';
+import { runningStatuses } from '#domain/labs/lab-status';
 import type { LabRuntime } from '#domain/ports/lab-runtime';
 import { removeQuietly } from './end-lab.ts';
 
@@ -20,7 +21,7 @@ export async function removeOrphans(services: {
   const rows = await services.db
     .select({ id: lab.id })
     .from(lab)
-    .where(inArray(lab.status, ['starting', 'ready']))
+    .where(inArray(lab.status, runningStatuses))
     .unionAll(services.db.select({ id: pooledLab.id }).from(pooledLab));
   const living = new Set(rows.map(({ id }) => id));
   const orphans = listed.filter((id) => !living.has(id));

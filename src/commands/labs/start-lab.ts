@@ -4,13 +4,15 @@ import { and, eq, gt, inArray } from 'drizzle-orm';
 import { enrolLearner } from '#commands/learning/enrol-learner';
 import type { Database, Transaction } from '#db/client';
 import { lab } from '#db/schema/labs';
+import type { EngineName } from '#domain/engines/engines';
 import { invariant } from '#domain/invariant';
 import { drawSeeds, type Seeds } from '#domain/labs/draw-seeds';
-import type { EngineName, LabView } from '#domain/labs/lab';
+import type { LabView } from '#domain/labs/lab';
 import type { LabDefinition } from '#domain/labs/lab-definition';
 import { labMemoryMiB } from '#domain/labs/lab-fingerprint';
-import type { LabPlaces } from '#domain/labs/lab-queue';
+import type { LabCapacity } from '#domain/labs/lab-queue';
 import { nextStartAt, startLimit } from '#domain/labs/lab-rules';
+import { runningStatuses } from '#domain/labs/lab-status';
 import type { CourseLibrary } from '#domain/ports/course-library';
 import type { LabRuntime } from '#domain/ports/lab-runtime';
 import type { Env } from '#env';
@@ -20,10 +22,10 @@ import { bootLab, setupPhase } from './boot-lab.ts';
 import { type ClaimedLab, claimPooledLab, returnPooled, takeOut } from './claim-pooled-lab.ts';
 import { endLabRow, removeQuietly } from './end-lab.ts';
 import {
-  hasPlace,
+  capacityOf,
   lastPosition,
   makeRoom,
-  placesOf,
+  mayHaveSlot,
   rankQueue,
   withQueueLock,
 } from './lab-queue.ts';
@@ -83,9 +85,9 @@ export async function startLab(
   if (tooSoon) return tooSoon;
   if (!available.ok) return { ok: false, reason: 'labs-unavailable', message: available.message };
   const { engine } = available;
-  const [claimed, places] = await Promise.all([
+  const [claimed, capacity] = await Promise.all([
     claimFor(services, definition, engine),
-    placesOf(services),
+    capacityOf(services),
     enrolLearner(services, { learnerId, courseId }),
   ]);
   const values = {
@@ -95,16 +97,16 @@ export async function startLab(
     memoryMiB: labMemoryMiB(definition),
   };
   const row = await insertLab(services.db, values, { claimed, before: running }, (tx, isPooled) =>
-    hasPlace(tx, places, { memoryMiB: values.memoryMiB, isPooled, before: running }),
+    mayHaveSlot(tx, capacity, { memoryMiB: values.memoryMiB, isPooled, before: running }),
   );
   if (row && running) void removeQuietly(services.runtime, running.id);
   const isPooled = row !== undefined && row.id === claimed?.id;
   if (claimed && !isPooled) void returnPooled(services, claimed);
   if (!row) return lostRace(services, input);
-  if (row.status === 'starting' && !row.bootId) return queued(services, row.id, places);
+  if (row.status === 'queued') return queued(services, row.id, capacity);
   if (!row.bootId) return { ok: true, lab: viewOfLab(services.library, row), isNew: true };
   // Needed for everything but a whole pooled lab, which takes no additional memory.
-  await makeRoom(services, places);
+  await makeRoom(services, capacity);
   const node = isPooled ? claimed?.handle : undefined;
   const booted = bootLab(services, { labId: row.id, bootId: row.bootId, node });
   const latest = node && (await settledSoon(services.db, row.id, booted));
@@ -115,10 +117,10 @@ export async function startLab(
 async function queued(
   { db, library }: Needs,
   labId: string,
-  places: LabPlaces,
+  capacity: LabCapacity,
 ): Promise<StartLabOutcome> {
   const row = await withQueueLock(db, async (tx) => {
-    await rankQueue(tx, places);
+    await rankQueue(tx, capacity);
     const [ranked] = await tx.select().from(lab).where(eq(lab.id, labId));
     return ranked;
   });
@@ -168,16 +170,17 @@ type NewLab = Omit<typeof lab.$inferInsert, 'id' | 'status' | 'phase' | 'handle'
 /**
  * Inserts the learner's row, with what was claimed if that is still ours, and ends the previous lab
  * in the same step; undefined if the learner has another lab by now. A row with a boot id has to be
- * booted; without one, a row that is not ready waits for a slot.
+ * booted.
  */
 async function insertLab(
   db: Database,
   values: NewLab,
   { claimed, before }: { claimed: ClaimedLab | null; before: Row | undefined },
-  mayHavePlace: (tx: Transaction, isPooled: boolean) => Promise<boolean>,
+  mayHaveSlot: (tx: Transaction, isPooled: boolean) => Promise<boolean>,
 ): Promise<Row | undefined> {
-  const boot = { status: 'starting', bootId: randomUUID(), admittedAt: new Date() } as const;
-  const whole = { status: 'ready', phase: 'ready', readyAt: boot.admittedAt } as const;
+  const admittedAt = new Date();
+  const whole = { status: 'ready', admittedAt, readyAt: admittedAt } as const;
+  const boot = { status: 'starting', phase: 'image', bootId: randomUUID(), admittedAt } as const;
   return withQueueLock(db, async (tx) => {
     const insert = async (row: Omit<typeof lab.$inferInsert, keyof NewLab> & Partial<NewLab>) => {
       const inserted = await tx
@@ -190,16 +193,16 @@ async function insertLab(
     if (before) await endLabRow({ db: tx }, { labId: before.id, reason: 'replaced' });
     const [other] = await tx.select({ id: lab.id }).from(lab).where(runs(values.learnerId));
     if (other) return undefined;
-    const fromPool = claimed && (await mayHavePlace(tx, true));
+    const fromPool = claimed && (await mayHaveSlot(tx, true));
     if (fromPool && (await takeOut(tx, claimed))) {
       const { id, handle, seeds, isWhole } = claimed;
       return isWhole
-        ? insert({ ...whole, id, handle, seeds, admittedAt: boot.admittedAt })
+        ? insert({ ...whole, id, handle, seeds })
         : insert({ ...boot, ...setupPhase, id });
     }
-    if (await mayHavePlace(tx, false)) return insert({ ...boot, phase: 'queued' });
+    if (await mayHaveSlot(tx, false)) return insert(boot);
     const queuePosition = await lastPosition(tx);
-    return insert({ status: 'starting', phase: 'queued', queuePosition, expiresAt: waitsUntil() });
+    return insert({ status: 'queued', queuePosition, expiresAt: waitsUntil() });
   });
 }
 
@@ -233,7 +236,7 @@ async function runningRow(db: Database, learnerId: string): Promise<Row | undefi
 }
 
 const runs = (learnerId: string) =>
-  and(eq(lab.learnerId, learnerId), inArray(lab.status, ['starting', 'ready']));
+  and(eq(lab.learnerId, learnerId), inArray(lab.status, runningStatuses));
 
 const isOf = (row: Row, { courseId, lessonId }: Place) =>
   row.courseId === courseId && row.lessonId === lessonId;

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { lab } from '#db/schema/labs';
 import { type BootServices, bootLab } from './boot-lab.ts';
 
@@ -12,15 +12,13 @@ export async function takeOverBoots(services: BootServices): Promise<string[]> {
     .set({
       bootId: sql`gen_random_uuid()`,
       heartbeatAt: sql`now()`,
-      phase: 'queued',
+      phase: 'image',
       percent: null,
       detail: 'Starting again',
     })
     .where(
       and(
         eq(lab.status, 'starting'),
-        // Without a boot id it is waiting in the queue.
-        isNotNull(lab.bootId),
         sql`${lab.heartbeatAt} < now() - ${staleAfter}::interval`,
         sql`${lab.expiresAt} > now()`,
       ),

@@ -45,7 +45,7 @@ async function learnerOfFlood(services: ReturnType<typeof setUp>): Promise<strin
     .set({ lastLessonId: 'flood' })
     .where(eq(enrolment.learnerId, learnerId));
   await db.insert(lab).values({
-    ...{ ...place, labName: 'tide-table', status: 'starting', phase: 'boot', seeds: {} },
+    ...{ ...place, labName: 'tide-table', status: 'ready', handle: {}, seeds: {} },
     expiresAt: new Date(Date.now() + 3_600_000),
   });
   return learnerId;

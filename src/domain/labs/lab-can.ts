@@ -1,10 +1,8 @@
-import type { LabStatus } from './lab.ts';
+import type { LabStatus } from './lab-status.ts';
 
-/**
- * What may be done with a lab in each state; the only place where states are compared. Without zod,
- * because the browser uses it too.
- */
+/** What may be done with a lab in each state; without zod, because the browser uses it too. */
 const allowed = {
+  queued: { open: false, check: false, extend: false, end: true },
   starting: { open: false, check: false, extend: false, end: true },
   ready: { open: true, check: true, extend: true, end: true },
   failed: { open: false, check: false, extend: false, end: false },

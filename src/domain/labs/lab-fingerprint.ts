@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { engines } from './engine.ts';
-import type { EngineName } from './lab.ts';
+import { type EngineName, engines } from '#domain/engines/engines';
 import type { LabDefinition } from './lab-definition.ts';
 import { memoryMiB } from './lab-rules.ts';
 import { workspaces } from './workspace.ts';

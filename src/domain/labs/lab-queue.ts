@@ -1,7 +1,7 @@
-/** What the machine has for labs. */
-export type LabPlaces = {
+/** What the machine has for labs: as many slots as their memory allows. */
+export type LabCapacity = {
   /** Memory for labs, including the pool (MiB). */
-  capacityMiB: number;
+  memoryMiB: number;
   /**
    * Labs that may boot at the same time: a boot takes a core, and more at once would only slow each
    * other down.
@@ -13,25 +13,25 @@ export type LabPlaces = {
  * What the machine keeps for itself and its servers: a tenth of its memory, at least 2 GiB, at most
  * half.
  */
-export function labPlaces(
+export function labCapacity(
   setting: number | undefined,
   machine: { totalMiB: number; cores: number },
-): LabPlaces {
+): LabCapacity {
   const { totalMiB, cores } = machine;
   const kept = Math.min(totalMiB / 2, Math.max(2048, totalMiB / 10));
-  return { capacityMiB: setting ?? Math.floor(totalMiB - kept), boots: Math.max(2, cores) };
+  return { memoryMiB: setting ?? Math.floor(totalMiB - kept), boots: Math.max(2, cores) };
 }
 
 /** How the slots are taken. A lab counts with the sum of its containers' limits, used or not. */
 export type LabLoad = { usedMiB: number; booting: number };
 
 /** Whether a lab may boot now; if nothing is running, even one larger than the machine may try. */
-export function mayBoot(memoryMiB: number, load: LabLoad, places: LabPlaces): boolean {
-  return load.booting < places.boots && fits(memoryMiB, load.usedMiB, places);
+export function mayBoot(memoryMiB: number, load: LabLoad, capacity: LabCapacity): boolean {
+  return load.booting < capacity.boots && fits(memoryMiB, load.usedMiB, capacity);
 }
 
-export function fits(memoryMiB: number, usedMiB: number, { capacityMiB }: LabPlaces): boolean {
-  return usedMiB === 0 || usedMiB + memoryMiB <= capacityMiB;
+export function fits(memoryMiB: number, usedMiB: number, capacity: LabCapacity): boolean {
+  return usedMiB === 0 || usedMiB + memoryMiB <= capacity.memoryMiB;
 }
 
 /**
@@ -41,12 +41,12 @@ export function fits(memoryMiB: number, usedMiB: number, { capacityMiB }: LabPla
 export const queuePatienceSeconds = 75;
 
 /** A lab that holds a slot: how old it is, and how long it may still live (ms). */
-export type RunningLab = { memoryMiB: number; ageMs: number; leftMs: number };
+export type SlotHolder = { memoryMiB: number; ageMs: number; leftMs: number };
 
 export type QueueState = {
   /** Memory that the waiting labs need, in order (MiB). */
   waiting: number[];
-  running: RunningLab[];
+  holders: SlotHolder[];
   /** How long recently ended labs lived (ms). */
   lives: number[];
   /** How long a boot takes (ms). */
@@ -70,30 +70,30 @@ const plays = 120;
  * beside others, lives and ends in turn. The median wait is the answer. The draws are the same each
  * time, so that an estimate only changes when something has happened.
  */
-export function expectedWaits(state: QueueState, places: LabPlaces): number[] {
+export function expectedWaits(state: QueueState, capacity: LabCapacity): number[] {
   const lives = state.lives.length < fewestLives ? [...state.lives, ...usualLives] : state.lives;
   const chance = generator(1);
-  const played = Array.from({ length: plays }, () => play({ ...state, lives }, places, chance));
+  const played = Array.from({ length: plays }, () => play({ ...state, lives }, capacity, chance));
   return state.waiting.map((_, no) => {
     const waits = played.map((one) => one[no]!).sort((a, b) => a - b);
     return waits[Math.floor(waits.length / 2)]!;
   });
 }
 
-function play(state: QueueState, places: LabPlaces, chance: () => number): number[] {
-  const { running, lives, bootMs, booting } = state;
-  const ends = running.map((lab) => ({
+function play(state: QueueState, capacity: LabCapacity, chance: () => number): number[] {
+  const { holders, lives, bootMs, booting } = state;
+  const ends = holders.map((lab) => ({
     at: restOf(lab, lives, chance),
     memoryMiB: lab.memoryMiB,
   }));
   /** When each boot slot becomes free. */
-  const boots = Array.from({ length: places.boots }, (_, no) =>
+  const boots = Array.from({ length: capacity.boots }, (_, no) =>
     no < booting ? chance() * bootMs : 0,
   );
-  let usedMiB = running.reduce((sum, { memoryMiB }) => sum + memoryMiB, 0);
+  let usedMiB = holders.reduce((sum, { memoryMiB }) => sum + memoryMiB, 0);
   let at = 0;
   return state.waiting.map((memoryMiB) => {
-    while (!fits(memoryMiB, usedMiB, places)) {
+    while (!fits(memoryMiB, usedMiB, capacity)) {
       const next = takeEarliest(ends);
       usedMiB -= next.memoryMiB;
       at = Math.max(at, next.at);
@@ -118,7 +118,7 @@ function takeEarliest<T extends { at: number }>(ends: T[]): T {
  * How much longer a lab lives: like one of those that outlasted its age, and at most until its own
  * end.
  */
-function restOf({ ageMs, leftMs }: RunningLab, lives: number[], chance: () => number): number {
+function restOf({ ageMs, leftMs }: SlotHolder, lives: number[], chance: () => number): number {
   const longer = lives.filter((life) => life > ageMs);
   const rest = longer.length > 0 ? oneOf(longer, chance) - ageMs : leftMs * chance();
   return Math.min(rest, leftMs);

@@ -20,6 +20,7 @@ describe('a lab may be extended', () => {
     expect(extensionRefusal({ ...lab, extensions: 3 }, now)).toBe('lab-extensions-used-up');
   });
   test('only while it is ready', () => {
+    expect(extensionRefusal({ ...lab, status: 'queued' }, now)).toBe('lab-not-ready');
     expect(extensionRefusal({ ...lab, status: 'starting' }, now)).toBe('lab-not-ready');
     expect(extensionRefusal({ ...lab, status: 'ended' }, now)).toBe('lab-not-ready');
   });

@@ -1,5 +1,5 @@
-import type { LabStatus } from './lab.ts';
 import { labCan } from './lab-can.ts';
+import type { LabStatus } from './lab-status.ts';
 
 /**
  * A start boots a database; a learner who starts labs over and over would take the machine from the

@@ -1,23 +1,20 @@
 import { z } from 'zod';
+import { engineNames } from '#domain/engines/engines';
 import { terminalNames } from './lab-definition.ts';
-
-export const engineNames = ['scylla', 'cassandra'] as const;
-export type EngineName = (typeof engineNames)[number];
-
-export type LabStatus = 'starting' | 'ready' | 'failed' | 'ended';
-export type LabPhase = 'queued' | 'image' | 'boot' | 'setup' | 'ready';
+import { labPhases, labStatuses } from './lab-status.ts';
 
 /** A lab as the browser sees it. */
 export const labView = z.object({
   id: z.string(),
   courseId: z.string(),
   lessonId: z.string(),
-  status: z.enum(['starting', 'ready', 'failed', 'ended']),
-  phase: z.enum(['queued', 'image', 'boot', 'setup', 'ready']),
+  status: z.enum(labStatuses),
+  /** What it is doing while it is starting; null otherwise. */
+  phase: z.enum(labPhases).nullable(),
   /** 0 to 100 within the phase, or null. */
   percent: z.number().nullable(),
   detail: z.string().nullable(),
-  /** While it is queued: position 1 is next; expectedAt is when it should be ready (ISO 8601). */
+  /** While its status is queued: position 1 is next; expectedAt is when it should be ready (ISO 8601). */
   queue: z.object({ position: z.number(), expectedAt: z.string() }).nullable(),
   failure: z.string().nullable(),
   engine: z.enum(engineNames).nullable(),

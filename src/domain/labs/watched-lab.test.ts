@@ -10,9 +10,12 @@ const lab = {
 } as const;
 
 describe('what is watched goes on', () => {
-  test.each(['starting', 'ready'] as const)('in a lab of the lesson that is %s', (status) => {
-    expect(goesOnIn({ ...lab, status, terminals: [...lab.terminals] }, watched)).toBe(true);
-  });
+  test.each(['queued', 'starting', 'ready'] as const)(
+    'in a lab of the lesson that is %s',
+    (status) => {
+      expect(goesOnIn({ ...lab, status, terminals: [...lab.terminals] }, watched)).toBe(true);
+    },
+  );
 
   test.each([
     ['that has ended', { status: 'ended' }],

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { eq } from 'drizzle-orm';
@@ -64,13 +65,14 @@ export function gatewayTests(database: { readonly db: Database }) {
     };
     const addLab = async (learnerId: string, status: 'ready' | 'starting' | 'ended' = 'ready') => {
       const hourAgo = new Date(Date.now() - 3_600_000);
-      return testLab(db, learnerId, {
-        status,
-        phase: status === 'starting' ? 'boot' : 'ready',
+      const boot = { status: 'starting', phase: 'boot', bootId: randomUUID() } as const;
+      const id = await testLab(db, learnerId, {
         handle,
         lastActiveAt: hourAgo,
-        ...(status === 'ended' ? { endedAt: new Date(), endReason: 'learner' as const } : {}),
+        ...(status === 'starting' ? boot : {}),
       });
+      if (status === 'ended') await endLab(id);
+      return id;
     };
     const endLab = (id: string) =>
       db

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { lab } from '#db/schema/labs';
@@ -13,8 +14,8 @@ const database = testDatabase();
 async function booting(values: Partial<typeof lab.$inferInsert> = {}) {
   const { db } = database;
   const learnerId = await testLearner(db);
-  const starting = { status: 'starting', phase: 'boot', handle: null } as const;
-  const labId = await testLab(db, learnerId, { ...starting, ...values });
+  const boot = { status: 'starting', phase: 'boot', bootId: randomUUID(), handle: null } as const;
+  const labId = await testLab(db, learnerId, { ...boot, ...values });
   const services = { db, library: smallLibrary() };
   return {
     ask: (known: string | null = null, by = learnerId) =>
@@ -54,8 +55,8 @@ test('a lab where nothing happens is told all the same, after a while', async ()
 });
 
 test.each([
-  ['is ready', { status: 'ready', phase: 'ready', handle: {} }],
-  ['waits for a place', { phase: 'queued', queuePosition: 2, expectedAt: new Date() }],
+  ['is ready', { status: 'ready', phase: null, bootId: null, handle: {} }],
+  ['is queued', { status: 'queued', phase: null, bootId: null, queuePosition: 2 }],
 ] as const)('one that %s is not waited for', async (_, values) => {
   const { ask } = await booting(values);
   const first = (await ask())!;

@@ -28,7 +28,7 @@ export async function labProgress(
     const lab = await labView(services, of);
     if (!lab) return null;
     const version = createHash('sha256').update(JSON.stringify(lab)).digest('base64url');
-    const boots = lab.status === 'starting' && !lab.queue;
-    if (!boots || version !== known || performance.now() > end) return { lab, version };
+    if (lab.status !== 'starting' || version !== known || performance.now() > end)
+      return { lab, version };
   }
 }

@@ -1,9 +1,10 @@
-import { eq, gt, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { gt, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { DatabaseOrTransaction } from '#db/client';
 import { lab } from '#db/schema/labs';
 import { lessonVisit } from '#db/schema/learning';
 import type { LearnerPlace } from '#domain/labs/lab-demand';
 import { demandMinutes, quietSeconds } from '#domain/labs/lab-pool';
+import { awaitedStatuses, runningStatuses } from '#domain/labs/lab-status';
 
 /** Where learners are now: lessons they opened recently, and labs they have. */
 export async function learnerPlaces({
@@ -24,7 +25,7 @@ export async function learnerPlaces({
     db
       .select({ learnerId: lab.learnerId, courseId: lab.courseId, lessonId: lab.lessonId })
       .from(lab)
-      .where(inArray(lab.status, ['starting', 'ready'])),
+      .where(inArray(lab.status, runningStatuses)),
   ]);
   return [
     ...labs.map((place) => ({ ...place, hasLab: true })),
@@ -32,21 +33,21 @@ export async function learnerPlaces({
   ];
 }
 
-/** Whether a learner's lab is starting now. */
-export async function labStarts({ db }: { db: DatabaseOrTransaction }): Promise<boolean> {
-  return exists(db, starting);
+/** Whether a learner waits for a lab now, in the queue or at its boot. */
+export async function isLabAwaited({ db }: { db: DatabaseOrTransaction }): Promise<boolean> {
+  return exists(db, awaited);
 }
 
 /**
- * Whether a learner's lab is starting, or was ready a moment ago and its shells are starting, or
+ * Whether a learner waits for a lab, or one was ready a moment ago and its shells are starting, or
  * those of its successor: nothing else may start beside it.
  */
 export async function learnerWaits({ db }: { db: DatabaseOrTransaction }): Promise<boolean> {
   const since = sql`now() - make_interval(secs => ${quietSeconds})`;
-  return exists(db, or(starting, gt(lab.readyAt, since)));
+  return exists(db, or(awaited, gt(lab.readyAt, since)));
 }
 
-const starting = eq(lab.status, 'starting');
+const awaited = inArray(lab.status, awaitedStatuses);
 
 async function exists(db: DatabaseOrTransaction, condition: SQL | undefined): Promise<boolean> {
   const rows = await db.select({ id: lab.id }).from(lab).where(condition).limit(1);

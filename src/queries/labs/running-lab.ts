@@ -1,19 +1,21 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { Database } from '#db/client';
 import { lab } from '#db/schema/labs';
+import { findEngine } from '#domain/engines/engines';
 import type { LabView } from '#domain/labs/lab';
 import { extensionRefusal } from '#domain/labs/lab-rules';
+import { runningStatuses } from '#domain/labs/lab-status';
 import type { CourseLibrary } from '#domain/ports/course-library';
 
 type Needs = { db: Database; library: CourseLibrary };
 export type LabRow = typeof lab.$inferSelect;
 
-/** The learner's one starting or running lab, of any lesson. */
+/** The learner's one lab that is not over, of any lesson. */
 export async function runningLab(services: Needs, learnerId: string): Promise<LabView | null> {
   const [row] = await services.db
     .select()
     .from(lab)
-    .where(and(eq(lab.learnerId, learnerId), inArray(lab.status, ['starting', 'ready'])));
+    .where(and(eq(lab.learnerId, learnerId), inArray(lab.status, runningStatuses)));
   return row ? viewOfLab(services.library, row) : null;
 }
 
@@ -60,7 +62,7 @@ export function viewOfLab(library: CourseLibrary, row: LabRow, now = new Date())
         ? { position: row.queuePosition, expectedAt: row.expectedAt.toISOString() }
         : null,
     failure: row.failure,
-    engine: row.engine,
+    engine: findEngine(row.engine)?.name ?? null,
     terminals: library.lab(row.labName)?.terminals ?? ['node'],
     seeds: row.seeds,
     createdAt: row.createdAt.toISOString(),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type Docker from 'dockerode';
-import type { Engine } from '#domain/labs/engine';
+import type { Engine } from '#domain/engines/engines';
 import type { ExecResult } from '#domain/ports/lab-runtime';
 import { connectDocker } from '../docker-client.ts';
 import { ensureImage } from '../image-build.ts';

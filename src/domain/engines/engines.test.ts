@@ -1,5 +1,14 @@
+import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { engines, scyllaMemoryMiB } from './engine.ts';
+import {
+  chosenBases,
+  engineNames,
+  engines,
+  enginesFromPackages,
+  findEngine,
+  subjectEngine,
+} from './engines.ts';
+import { scyllaMemoryMiB } from './scylla.ts';
 
 const node = { memoryMiB: 1024, alternator: false };
 
@@ -55,4 +64,32 @@ describe('the command of ScyllaDB', () => {
 it('starts another program for the DynamoDB API of Cassandra', () => {
   expect(engines.cassandra.arguments({ ...node, alternator: true })).toEqual([]);
   expect(engines.cassandra.startAlternator).toEqual(['alternator-start']);
+});
+
+describe('the list of engines', () => {
+  it('names each as it names itself, and its image folder is there', () => {
+    for (const name of engineNames) {
+      expect(engines[name].name).toBe(name);
+      expect(existsSync(`labs/engines/${engines[name].folder}/Dockerfile`)).toBe(true);
+    }
+  });
+
+  it('holds the one that the courses are about, which auto prefers', () => {
+    expect(subjectEngine.name).toBe(engineNames[0]);
+  });
+
+  it('has one that needs no container registry', () => {
+    expect(enginesFromPackages()).not.toEqual([]);
+  });
+
+  it('finds an engine by its name, and none by a name that is no longer known', () => {
+    for (const name of engineNames) expect(findEngine(name)).toBe(engines[name]);
+    expect(findEngine('toString')).toBeUndefined();
+    expect(findEngine(null)).toBeUndefined();
+  });
+
+  it('takes the images that an operator names', () => {
+    expect(chosenBases({ SCYLLA_IMAGE: 'mirror/scylla:1' })).toEqual({ scylla: 'mirror/scylla:1' });
+    expect(chosenBases({ SCYLLA_IMAGE: '', CASSANDRA_IMAGE: 'other:1' })).toEqual({});
+  });
 });

@@ -35,12 +35,31 @@ export type ProofRecordReading =
   | { ok: true; record: ProofRecord }
   | { ok: false; problems: AuthorProblem[] };
 
-/** Empty if there is no file. JSON is YAML too, and that reader knows the line of each problem. */
+/** Empty if there is no file. JSON is YAML too, and that reader knows the line of each field. */
 export function readProofRecord(root: string): ProofRecordReading {
   const text = textOf(root, proofRecordFile);
   if (text === undefined) return { ok: true, record: {} };
+  const problem = wrongJson(text);
+  if (problem) return { ok: false, problems: [problem] };
   const reading = readYaml(proofRecordFile, text, proofRecord);
   return reading.ok ? { ok: true, record: reading.source.value } : reading;
+}
+
+/** Such as the marks of a merge, some of which would be YAML. */
+function wrongJson(text: string): AuthorProblem | undefined {
+  try {
+    JSON.parse(text);
+    return undefined;
+  } catch (error) {
+    const { message } = error as SyntaxError;
+    const [, line = 1, column = 1] = /line (\d+) column (\d+)/.exec(message) ?? [];
+    return {
+      file: proofRecordFile,
+      line: Number(line),
+      column: Number(column),
+      message: `is not valid JSON: ${message}`,
+    };
+  }
 }
 
 /**

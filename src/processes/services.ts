@@ -1,11 +1,13 @@
 import { certificatePicture } from '#adapters/certificate-picture';
 import { courseLibrary } from '#adapters/course-files';
 import { projectRoot } from '#adapters/course-files/project-root';
+import { labProofs } from '#adapters/lab-proofs';
 import { argon2Passwords } from '#adapters/passwords';
 import { postgresSessions } from '#adapters/sessions';
 import { connect, type Database } from '#db/client';
 import type { CertificatePainter } from '#domain/ports/certificate-painter';
 import type { CourseLibrary } from '#domain/ports/course-library';
+import type { LabProofs } from '#domain/ports/lab-proofs';
 import type { LabRuntime } from '#domain/ports/lab-runtime';
 import type { Passwords } from '#domain/ports/passwords';
 import type { Sessions } from '#domain/ports/sessions';
@@ -22,6 +24,7 @@ export type Services = {
   sessions: Sessions;
   passwords: Passwords;
   library: CourseLibrary;
+  proofs: LabProofs;
   certificatePainter: CertificatePainter;
   runtime: LabRuntime;
   /** Closes the database connections, so that a script can end. */
@@ -39,13 +42,16 @@ export function services(): Services {
 function build(env: Env): Services {
   const { db, sql } = connect(env.DATABASE_URL);
   const root = projectRoot();
+  const cache = env.NODE_ENV === 'production';
+  const library = courseLibrary({ root, cache });
   return {
     env,
     db,
     sessions: postgresSessions(db, env.origins[0]!),
     passwords: argon2Passwords(),
     runtime: labRuntime({ env, db, root }),
-    library: courseLibrary({ root, cache: env.NODE_ENV === 'production' }),
+    library,
+    proofs: labProofs({ root, cache, library }),
     certificatePainter: certificatePicture({ root }),
     close: () => sql.end({ timeout: 2 }),
   };

@@ -20,6 +20,7 @@ import { chooseLabs, type Extent, isStale } from './verify/choose-labs.ts';
 import { commitId } from './verify/commit-id.ts';
 import { describeRun } from './verify/describe-run.ts';
 import { dockerRuntime } from './verify/docker-runtime.ts';
+import { failedLabs } from './verify/failed-labs.ts';
 import { keepRecord } from './verify/keep-record.ts';
 import { ownInstallation } from './verify/own-installation.ts';
 import {
@@ -99,9 +100,10 @@ async function proveWhatIsDue(runtime: LabRuntime, whole: ProofPlan): Promise<Ta
   if (!reading.ok) throw new SetupError(formatProblems(reading.problems));
   const code = moduleGraphHash(projectRoot, 'scripts/labs-verify.ts');
   const scyllaImage = process.env.SCYLLA_IMAGE;
+  const failures = failedLabs(path.join(stateFolder(), 'failed-labs'));
   const standings = await standingsOf(
     { root: projectRoot, engine, scyllaImage },
-    { labs: whole.labs, record: reading.record, code },
+    { labs: whole.labs, record: reading.record, code, failed: failures.names() },
   );
   const extent = chosenExtent();
   const chosen = chooseLabs(standings, extent, commitId(projectRoot, new Date()));
@@ -118,7 +120,10 @@ async function proveWhatIsDue(runtime: LabRuntime, whole: ProofPlan): Promise<Ta
     keys: scyllaImage && engine === 'scylla' ? new Map() : keysToWrite(standings, extent),
     now: () => new Date(),
   };
-  const proved = await prove(runtime, plan, engine, (lab) => keepRecord(recordTo, lab));
+  const proved = await prove(runtime, plan, engine, (lab) => {
+    failures.note(lab.lab, hasPassed(lab));
+    keepRecord(recordTo, lab);
+  });
   return { ...tallyOf(proved), closing };
 }
 
@@ -153,12 +158,12 @@ async function ensureImages(
   }
 }
 
-/** `proved` is called for each lab that passed every run but the last, with what that one came to. */
+/** `ended` is called for each lab as soon as it has ended, with the last of its runs or the first that failed. */
 async function prove(
   runtime: LabRuntime,
   plan: ProofPlan,
   engine: EngineName,
-  proved: (lab: ProvedLab) => void,
+  ended: (lab: ProvedLab) => void,
 ): Promise<ProvedLab[]> {
   const atOnce = Number(values.jobs) || labsAtOnce();
   const names = plan.labs.map(({ name }) => name).join(', ');
@@ -173,8 +178,8 @@ async function prove(
       signal: stop.signal,
       say: console.log,
       labDone: (last) => {
-        const earlier = all.filter(({ lab }) => lab === last.lab);
-        if (run === runs && earlier.every(hasPassed)) proved(last);
+        const ofLab = [...all.filter(({ lab }) => lab === last.lab), last];
+        if (run === runs) ended(ofLab.find((one) => !hasPassed(one)) ?? last);
       },
     });
     stop.signal.throwIfAborted();

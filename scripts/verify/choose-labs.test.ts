@@ -39,6 +39,15 @@ it('always proves what changed or was never proved, and a sample beside it', () 
   expect(chooseLabs(standings, 'stale', 'a1b2')).toEqual(['none-2', 'go-4']);
 });
 
+it('proves again what failed, whatever the commit', () => {
+  const standings = labs('current').map((one) => ({ ...one, hasFailed: one.lab === 'cpp-5' }));
+  for (const seed of ['a', 'b', 'c', 'd']) {
+    const chosen = chooseLabs(standings, 'sample', seed);
+    expect(chosen[0]).toBe('cpp-5');
+    expect(new Set(chosen).size).toBe(4);
+  }
+});
+
 it('widens the sample to eight labs and every language after a change of the code', () => {
   const chosen = chooseLabs(labs('older-code'), 'sample', 'a1b2');
   expect(chosen).toHaveLength(8);

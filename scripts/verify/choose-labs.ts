@@ -12,9 +12,14 @@ export type Standing = {
   state: 'unproved' | 'changed' | 'older-code' | 'current';
   /** Day of the proof in the record. */
   date?: string;
+  /** Whether it failed in an earlier run here and has not passed since. */
+  hasFailed?: boolean;
 };
 
-/** all: every lab; stale: those without a proof of their files; sample: those, and some of the others. */
+/**
+ * all: every lab; stale: those without a proof of their files; sample: those, those that failed here, and
+ * some of the others.
+ */
 export type Extent = 'all' | 'stale' | 'sample';
 
 /** How many labs are proved again though nothing of theirs changed; more if the proving code did. */
@@ -27,14 +32,15 @@ export function chooseLabs(standings: Standing[], extent: Extent, seed: string):
   if (extent === 'all') return named(standings);
   const stale = standings.filter(isStale);
   if (extent === 'stale') return named(stale);
+  const failed = standings.filter((one) => one.hasFailed && !isStale(one));
   const inState = (state: Standing['state']) =>
     dealt(
-      standings.filter((one) => one.state === state),
+      standings.filter((one) => one.state === state && !one.hasFailed),
       seed,
     );
   const olderCode = inState('older-code').slice(0, sampleSizeForNewCode);
   const current = inState('current').slice(0, Math.max(0, sampleSize - olderCode.length));
-  return named([...stale, ...olderCode, ...current]);
+  return named([...stale, ...failed, ...olderCode, ...current]);
 }
 
 export function isStale({ state }: Standing): boolean {

@@ -36,7 +36,7 @@ test('a lesson says when and where it was last proven, as far as that is true', 
   const proofs = labProofs({ root: projectRoot, cache: true, library });
   const [proof] = await proofs.provedOn(course.lessons[0]!.lab!);
   const line = page.getByText('Every command, output and check of this lesson');
-  if (proof) await expect(line).toContainText(`${proof.engine} ${proof.version} on `);
+  if (proof) await expect(line).toContainText(`proven on ${proof.engine} ${proof.version} on `);
   if (proof) await expect(line.locator('time').first()).toHaveAttribute('datetime', proof.date);
   else await expect(line).toHaveCount(0);
 });

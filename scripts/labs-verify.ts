@@ -68,6 +68,7 @@ try {
 }
 
 async function verify(): Promise<Tally> {
+  const extent = chosenExtent();
   const plan = planProofs(projectRoot, positionals);
   if (!plan.ok && plan.reason === 'content') throw new SetupError(formatProblems(plan.problems));
   if (!plan.ok)
@@ -82,7 +83,7 @@ async function verify(): Promise<Tally> {
       (instance) => dockerRuntime(db, instance),
     );
     try {
-      return await proveWhatIsDue(runtime, plan);
+      return await proveWhatIsDue(runtime, plan, extent);
     } finally {
       await release();
     }
@@ -92,7 +93,11 @@ async function verify(): Promise<Tally> {
   }
 }
 
-async function proveWhatIsDue(runtime: LabRuntime, whole: ProofPlan): Promise<Tally> {
+async function proveWhatIsDue(
+  runtime: LabRuntime,
+  whole: ProofPlan,
+  extent: Extent,
+): Promise<Tally> {
   const available = await runtime.availability();
   if (!available.ok) throw new SetupError(`Labs cannot run: ${available.message}`);
   const { engine } = available;
@@ -105,12 +110,9 @@ async function proveWhatIsDue(runtime: LabRuntime, whole: ProofPlan): Promise<Ta
     { root: projectRoot, engine, scyllaImage },
     { labs: whole.labs, record: reading.record, code, failed: failures.names() },
   );
-  const extent = chosenExtent();
   const chosen = chooseLabs(standings, extent, commitId(projectRoot, new Date()));
   const plan = onlyLabs(whole, chosen);
-  const closing = describeRun(standings, chosen, extent);
-  if (chosen.length === 0) return { ...tallyOf([]), closing };
-  await ensureImages(runtime, engine, plan);
+  if (chosen.length > 0) await ensureImages(runtime, engine, plan);
   const recordTo = {
     root: projectRoot,
     engine,
@@ -124,6 +126,8 @@ async function proveWhatIsDue(runtime: LabRuntime, whole: ProofPlan): Promise<Ta
     failures.note(lab.lab, hasPassed(lab));
     keepRecord(recordTo, lab);
   });
+  const failed = proved.filter((one) => !hasPassed(one)).map(({ lab }) => lab);
+  const closing = describeRun(standings, { chosen, failed: [...new Set(failed)], extent });
   return { ...tallyOf(proved), closing };
 }
 
@@ -165,6 +169,7 @@ async function prove(
   engine: EngineName,
   ended: (lab: ProvedLab) => void,
 ): Promise<ProvedLab[]> {
+  if (plan.jobs.length === 0) return [];
   const atOnce = Number(values.jobs) || labsAtOnce();
   const names = plan.labs.map(({ name }) => name).join(', ');
   console.log(`Proving ${names} on ${engine}: ${plan.jobs.length} nodes, ${atOnce} at a time`);

@@ -10,17 +10,19 @@ const standings: Standing[] = [
 ];
 
 it('says how much was taken from the record, and how old that is', () => {
-  expect(describeRun(standings, ['a', 'c', 'd'], 'sample')).toBe(
+  expect(describeRun(standings, { chosen: ['a', 'c', 'd'], failed: [], extent: 'sample' })).toBe(
     'labs: 3 proved on a node, 1 taken from labs/proofs.json, the oldest of 2026-11-20',
   );
-  expect(describeRun(standings, ['a', 'b', 'c', 'd'], 'sample')).toBe(
-    'labs: 4 proved on a node, none taken from labs/proofs.json',
-  );
+  expect(
+    describeRun(standings, { chosen: ['a', 'b', 'c', 'd'], failed: ['c'], extent: 'sample' }),
+  ).toBe('labs: 3 proved on a node, 1 failed (c), none taken from labs/proofs.json');
 });
 
 it('says after proving everything what had not been proved, and since when', () => {
-  expect(describeRun(standings, ['a', 'b', 'c', 'd'], 'all')).toBe(
+  expect(describeRun(standings, { chosen: ['a', 'b', 'c', 'd'], failed: [], extent: 'all' })).toBe(
     'labs: 4 proved on a node. Before this run 2 had a proof of these files, the oldest of 2026-11-20, 1 of them made with other code; c had changed since its proof of 2026-11-02; without any proof: d.',
   );
-  expect(describeRun([], [], 'all')).toContain('none had a proof of these files');
+  expect(describeRun([], { chosen: [], failed: [], extent: 'all' })).toContain(
+    'none had a proof of these files',
+  );
 });

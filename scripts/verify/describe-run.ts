@@ -1,10 +1,15 @@
 import { proofRecordFile } from '#adapters/lab-proofs/proof-record';
 import { type Extent, isStale, type Standing } from './choose-labs.ts';
 
-/** One line on what a run proved and what it took from the record; for the end of npm test. */
-export function describeRun(standings: Standing[], chosen: string[], extent: Extent): string {
+/** One line on what a run did with the chosen labs, and what it took from the record. */
+export function describeRun(
+  standings: Standing[],
+  { chosen, failed, extent }: { chosen: string[]; failed: string[]; extent: Extent },
+): string {
   const taken = standings.filter(({ lab }) => !chosen.includes(lab));
-  const proved = `labs: ${chosen.length} proved on a node`;
+  const count = chosen.length - failed.length;
+  const fault = failed.length > 0 ? `, ${failed.length} failed (${failed.join(', ')})` : '';
+  const proved = `labs: ${count} proved on a node${fault}`;
   if (extent === 'all') return `${proved}. Before this run ${before(standings)}.`;
   if (taken.length === 0) return `${proved}, none taken from ${proofRecordFile}`;
   return `${proved}, ${taken.length} taken from ${proofRecordFile}, the oldest of ${oldest(taken)}`;

@@ -1,8 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { labProofs } from '#adapters/lab-proofs';
 import { paths } from '#paths';
+import { projectRoot } from '../scripts/setup/project.ts';
 import { expect, test } from './fixtures.ts';
-import { course } from './lab-page.ts';
+import { course, library } from './lab-page.ts';
 
 const lesson = paths.lesson(course.id, course.lessons[0]!.id);
 
@@ -25,6 +27,18 @@ test('the first load of a lesson stays within its budgets and does not shift', a
   expect(
     await page.evaluate(() => (window as unknown as { shifted: number }).shifted),
   ).toBeLessThanOrEqual(0.02);
+});
+
+test('a lesson says when and where it was last proven, as far as that is true', async ({
+  page,
+}) => {
+  await page.goto(lesson);
+  const proofs = labProofs({ root: projectRoot, cache: true, library });
+  const [proof] = await proofs.provedOn(course.lessons[0]!.lab!);
+  const line = page.getByText('Every command, output and check of this lesson');
+  if (proof) await expect(line).toContainText(`proven on ${proof.engine} ${proof.version} on `);
+  if (proof) await expect(line.locator('time').first()).toHaveAttribute('datetime', proof.date);
+  else await expect(line).toHaveCount(0);
 });
 
 for (const [colorScheme, width] of [

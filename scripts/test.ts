@@ -1,12 +1,16 @@
 // npm test: sets up what every suite needs, runs them all, and ends with one line over all of them.
-// `npm test -- unit e2e` runs the named ones only.
+// `npm test -- unit e2e` runs the named ones only. `npm run test:all` proves every lab, whatever the record says.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { stateFolder } from './setup/project.ts';
 import { type Suite, suites } from './testing/suites.ts';
 import { addUp, describe, type Tally } from './testing/tally.ts';
 
-const wanted = process.argv.slice(2);
+const { values, positionals: wanted } = parseArgs({
+  allowPositionals: true,
+  options: { all: { type: 'boolean', default: false } },
+});
 const unknown = wanted.filter((name) => !suites.some((suite) => suite.name === name));
 if (unknown.length > 0) {
   console.error(
@@ -21,17 +25,18 @@ const chosen = suites.filter((suite) => wanted.length === 0 || wanted.includes(s
 const began = Date.now();
 const tallies = new Map<string, Tally>();
 
-// Two lanes for two cores: what needs an image waits for it while the other suites run. What measures
-// time (a check has 15 s, a lesson's command its own) runs alone after both.
-const light = chosen.filter((suite) => suite.lane === 'light');
-const heavy = chosen.filter((suite) => suite.lane === 'heavy');
-await Promise.all([runInTurn(light), runInTurn(heavy)]);
-await runInTurn(chosen.filter((suite) => suite.lane === 'after'));
+// Two at a time for two cores: images take minutes where they are not built yet, or seconds. What measures
+// time (a check has 15 s, a lesson's command its own) runs alone after that.
+const ended = new Map<string, Promise<void>>();
+const beside = chosen.filter((suite) => suite.when === 'beside').values();
+await Promise.all([runInTurn(beside), runInTurn(beside)]);
+await runInTurn(chosen.filter((suite) => suite.when === 'after').values());
 
 console.log('');
 for (const suite of chosen) console.log(describe(suite.name, tallies.get(suite.name)!));
 const total = addUp([...tallies.values()]);
 console.log(`All suites took ${((Date.now() - began) / 60_000).toFixed(1)} minutes.`);
+for (const { closing } of tallies.values()) if (closing) console.log(closing);
 const mustNotSkip = process.env.CI === 'true' && total.skipped > 0;
 if (mustNotSkip) console.log(`${total.skipped} tests were skipped, which fails the run in CI.`);
 console.log(
@@ -39,18 +44,27 @@ console.log(
 );
 process.exit(total.failed > 0 || mustNotSkip || total.passed === 0 ? 1 : 0);
 
-async function runInTurn(list: Suite[]): Promise<void> {
-  for (const suite of list) {
-    const at = Date.now();
-    console.log(`\n── ${suite.name} ──`);
-    const tally = await suite.run(path.join(reports, `${suite.name}.json`)).catch(
-      (error): Tally => ({
-        passed: 0,
-        failed: 1,
-        skipped: 0,
-        notes: [String(error?.message ?? error)],
-      }),
-    );
-    tallies.set(suite.name, { ...tally, seconds: (Date.now() - at) / 1000 });
+/** Takes suites from a list that others may take from too. */
+async function runInTurn(waiting: Iterable<Suite>): Promise<void> {
+  for (const suite of waiting) {
+    const run = runOne(suite);
+    ended.set(suite.name, run);
+    await run;
   }
+}
+
+async function runOne(suite: Suite): Promise<void> {
+  if (suite.needs) await ended.get(suite.needs);
+  const at = Date.now();
+  console.log(`\n── ${suite.name} ──`);
+  const report = path.join(reports, `${suite.name}.json`);
+  const tally = await suite.run(report, { everyLab: values.all }).catch(
+    (error): Tally => ({
+      passed: 0,
+      failed: 1,
+      skipped: 0,
+      notes: [String(error?.message ?? error)],
+    }),
+  );
+  tallies.set(suite.name, { ...tally, seconds: (Date.now() - at) / 1000 });
 }

@@ -1,6 +1,7 @@
 import type { Database } from '#db/client';
 import type { CertificatePainter } from '#domain/ports/certificate-painter';
 import type { CourseLibrary } from '#domain/ports/course-library';
+import type { LabProofs } from '#domain/ports/lab-proofs';
 import type { LabRuntime } from '#domain/ports/lab-runtime';
 import type { Passwords } from '#domain/ports/passwords';
 import type { Sessions } from '#domain/ports/sessions';
@@ -16,6 +17,7 @@ export type Services = {
   sessions: Sessions;
   passwords: Passwords;
   library: CourseLibrary;
+  proofs: LabProofs;
   certificatePainter: CertificatePainter;
   runtime: LabRuntime;
 };

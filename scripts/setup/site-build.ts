@@ -7,7 +7,10 @@ import { SetupError, step } from './progress.ts';
 import { projectRoot, stateFolder } from './project.ts';
 import { siteBuild } from './site-builds.ts';
 
-/** Everything that `astro build` reads, content and labs included since the build checks them. */
+/**
+ * Everything that `astro build` reads, content and labs included since the build checks them. The record of
+ * proofs is read when the server runs.
+ */
 const inputs = [
   'src',
   'content',
@@ -42,7 +45,7 @@ function hashOf(paths: string[]): string {
   for (const name of paths) {
     const at = path.join(projectRoot, name);
     if (!existsSync(at)) continue;
-    for (const file of filesUnder(at))
+    for (const file of filesUnder(at).filter((one) => !one.endsWith('/labs/proofs.json')))
       hash.update(file).update('\0').update(readFileSync(file)).update('\0');
   }
   return hash.digest('hex');

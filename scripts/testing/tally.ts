@@ -7,6 +7,8 @@ export type Tally = {
   seconds?: number;
   /** Names of what failed or was skipped, and why a suite could not run. */
   notes: string[];
+  /** A line for the end of the run, over all suites: what was not run, and why that is right. */
+  closing?: string;
 };
 
 export function addUp(tallies: Tally[]): Tally {

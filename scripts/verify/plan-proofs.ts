@@ -1,5 +1,6 @@
 import { availableParallelism, freemem } from 'node:os';
 import { checkContent } from '#adapters/content-check/check-content';
+import type { ProvableLab } from '#adapters/lab-proofs/proof-key';
 import { type WorkspaceName, workspaceNames } from '#domain/labs/workspace';
 import type { AuthorProblem } from '#domain/learning/author-problem';
 import { lessonSteps } from '../../src/adapters/content-check/lesson-steps.ts';
@@ -14,9 +15,17 @@ import { proveTasks } from './prove-tasks.ts';
 import { spreadOut } from './spread-out.ts';
 
 export type Plan =
-  | { ok: true; jobs: ProofJob[]; labs: string[]; workspaces: WorkspaceName[]; prelude: string }
+  | ({ ok: true } & ProofPlan)
   | { ok: false; reason: 'content'; problems: AuthorProblem[] }
   | { ok: false; reason: 'unknown-lab'; unknown: string[]; known: string[] };
+
+export type ProofPlan = {
+  jobs: ProofJob[];
+  labs: ProvableLab[];
+  /** Every lab of the project, whichever are planned. */
+  known: string[];
+  prelude: string;
+};
 
 /** What has to be proved for the named labs, or for all of them. */
 export function planProofs(root: string, names: string[]): Plan {
@@ -47,11 +56,28 @@ export function planProofs(root: string, names: string[]): Plan {
   const languageOf = new Map(chosen.map(({ name, workspace }) => [name, workspace ?? 'none']));
   return {
     ok: true,
-    labs: chosen.map(({ name }) => name),
-    workspaces: workspaceNames.filter((name) => chosen.some(({ workspace }) => workspace === name)),
+    known,
+    labs: chosen.map(({ name, workspace }) => ({
+      name,
+      workspace: workspace ?? null,
+      lessons: lessons.filter(({ frontmatter }) => frontmatter?.value.lab === name),
+    })),
     jobs: spreadOut(inOrder, ({ lab }) => languageOf.get(lab) ?? 'none'),
     prelude: textOf(root, 'labs/prelude.sh') ?? '',
   };
+}
+
+/** The part of a plan that proves these labs. */
+export function onlyLabs(plan: ProofPlan, names: string[]): ProofPlan {
+  return {
+    ...plan,
+    labs: plan.labs.filter(({ name }) => names.includes(name)),
+    jobs: plan.jobs.filter(({ lab }) => names.includes(lab)),
+  };
+}
+
+export function workspacesOf({ labs }: ProofPlan): WorkspaceName[] {
+  return workspaceNames.filter((name) => labs.some(({ workspace }) => workspace === name));
 }
 
 /**

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { courseLibrary } from '#adapters/course-files';
+import { readProofRecord } from '#adapters/lab-proofs/proof-record';
+import { formatProblems } from '#domain/learning/author-problem';
 import type { LabRuntime } from '#domain/ports/lab-runtime';
 import { testDatabase } from '../../db/testing/test-database.ts';
 import { guideExample } from '../../src/adapters/course-files/testing/guide-example.ts';
@@ -9,6 +11,7 @@ import {
   sampleProject,
 } from '../../src/adapters/course-files/testing/sample-project.ts';
 import { testRuntime } from '../../src/adapters/docker/testing/test-runtime.ts';
+import { keepRecord } from './keep-record.ts';
 import { planProofs } from './plan-proofs.ts';
 import { runJobs } from './run-jobs.ts';
 
@@ -21,6 +24,8 @@ afterEach(async () => {
   expect(await runtime.list()).toEqual([]);
 });
 
+const key = '0123456789abcdef';
+const code = 'fedcba9876543210';
 const prelude = readFileSync('labs/prelude.sh', 'utf8');
 const lesson = 'content/courses/tides/01-high-water/index.mdx';
 /** The sample's course and quiz; each test brings its lesson and its lab. */
@@ -33,13 +38,16 @@ INSERT INTO tides.level (harbour, height) VALUES ('{seed.harbour}', 4);
 `;
 
 test('the worked example of the guide for authors is proved', async () => {
-  const { passed, failed } = await verify(guideExample());
+  const { passed, failed, record } = await verify(guideExample());
   expect(failed).toEqual([]);
   expect(passed).toHaveLength(9);
+  expect(Object.values(record)).toEqual([
+    { cassandra: expect.objectContaining({ key, code, date: '2026-11-28', proofs: 9 }) },
+  ]);
 }, 400_000);
 
-test('every fault of a lab and its lesson is found', async () => {
-  const { failed } = await verify({
+test('every fault of a lab and its lesson is found, and nothing is recorded', async () => {
+  const { failed, record } = await verify({
     ...tides,
     [lesson]: page(
       run('cqlsh', 'SELECT height FROM tides.level;', row('5')),
@@ -92,6 +100,7 @@ cql "INSERT INTO tides.level (harbour, height) VALUES ('x', $((now + 1)))"`,
     'tide-table/unsure passes after its solution: the check checks/unsure.sh ended with code 3: what',
     'tide-table/unsure passes when its solution has run twice: the check checks/unsure.sh ended with code 3: what',
   ]);
+  expect(record).toEqual({});
 }, 400_000);
 
 async function verify(files: Record<string, string>) {
@@ -100,13 +109,29 @@ async function verify(files: Record<string, string>) {
     const plan = planProofs(project.root, []);
     if (!plan.ok) throw new Error(JSON.stringify(plan));
     const library = courseLibrary({ root: project.root, cache: true });
-    const { proofs } = await runJobs({ runtime, library, engine: 'cassandra' }, plan.jobs, {
+    const labs = await runJobs({ runtime, library, engine: 'cassandra' }, plan.jobs, {
       atOnce: 2,
       signal: new AbortController().signal,
       say: () => {},
+      labDone: (lab) =>
+        keepRecord(
+          {
+            root: project.root,
+            engine: 'cassandra',
+            code,
+            known: plan.known,
+            keys: new Map(plan.known.map((name) => [name, key])),
+            now: () => new Date('2026-11-28T22:00:00Z'),
+          },
+          lab,
+        ),
     });
+    const reading = readProofRecord(project.root);
+    if (!reading.ok) throw new Error(formatProblems(reading.problems));
+    const proofs = labs.flatMap((lab) => lab.proofs);
     const inOrder = proofs.sort((a, b) => place(a.title).localeCompare(place(b.title), 'en'));
     return {
+      record: reading.record,
       passed: inOrder.filter(({ problems }) => problems.length === 0).map(({ title }) => title),
       failed: inOrder
         .filter(({ problems }) => problems.length > 0)

@@ -14,7 +14,7 @@ export function clientAddress(headers: Headers, socketAddress: string, proxies: 
       headers: { 'x-forwarded-for': headers.get('x-forwarded-for') ?? undefined },
       socket: { remoteAddress: socketAddress },
       // All that proxy-addr reads of a request; Astro's is a web Request, which has neither.
-    } as IncomingMessage,
+    } as unknown as IncomingMessage,
     (_, hop) => hop < proxies,
   );
   if (ipaddr.isValid(seen)) return seen;

@@ -1,6 +1,7 @@
 import { certificatePicture } from '#adapters/certificate-picture';
 import { courseLibrary } from '#adapters/course-files';
 import { projectRoot } from '#adapters/course-files/project-root';
+import { labProofs } from '#adapters/lab-proofs';
 import { argon2Passwords } from '#adapters/passwords';
 import { postgresSessions } from '#adapters/sessions';
 import { connect } from '#db/client';
@@ -24,13 +25,16 @@ export function buildServices(
 ): BuiltServices {
   const { db, sql } = connect(env.DATABASE_URL, { application });
   const root = projectRoot();
+  const cache = env.NODE_ENV === 'production';
+  const library = courseLibrary({ root, cache });
   return {
     env,
     db,
     sessions: postgresSessions(db, env.origins[0]!),
     passwords: argon2Passwords(),
     runtime: buildLabRuntime({ env, db, root }),
-    library: courseLibrary({ root, cache: env.NODE_ENV === 'production' }),
+    library,
+    proofs: labProofs({ root, cache, library }),
     certificatePainter: certificatePicture({ root }),
     close: () => sql.end({ timeout: 2 }),
   };

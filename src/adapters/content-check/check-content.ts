@@ -1,5 +1,6 @@
 import type { AuthorProblem } from '#domain/learning/author-problem';
 import { lessonsOf, readSources, type Sources } from '../course-files/read-content.ts';
+import { readProofRecord } from '../lab-proofs/proof-record.ts';
 import { componentProblems } from './component-rules.ts';
 import { excerptProblems } from './excerpt-rules.ts';
 import { figureProblems } from './figure-rules.ts';
@@ -44,6 +45,7 @@ export type ContentCheck = {
 export function checkContent(root: string): ContentCheck {
   const sources = readSources(root);
   const lessons = lessonsOf(sources.courses);
+  const record = readProofRecord(root);
   return {
     problems: [
       ...sources.problems,
@@ -53,6 +55,7 @@ export function checkContent(root: string): ContentCheck {
       ...movedProblems(sources),
       ...wordsInFiles(sources.courses, sources.labs),
       ...scriptProblems(root, sources.labs),
+      ...(record.ok ? [] : record.problems),
     ],
     checked: {
       courses: sources.courses.length,

@@ -149,8 +149,11 @@ test('the home page is light and lies still while its fonts arrive', async ({ pa
         shifts.shifted += entry.value;
     }).observe({ type: 'layout-shift', buffered: true });
   });
+  // No font arrives before the page has been drawn without it.
   await page.route('**/*.woff2', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await page.waitForFunction(
+      () => performance.getEntriesByName('first-contentful-paint').length > 0,
+    );
     await route.continue();
   });
   await page.goto(paths.home(), { waitUntil: 'networkidle' });

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { testDatabase } from '../../db/testing/test-database.ts';
 import { windowLimits } from './flow-window.ts';
 import { gatewayTests } from './testing/running-gateway.ts';
+import { stillness } from './testing/stillness.ts';
 import { fullAt, type TestWindow } from './testing/test-window.ts';
 
 setFlagsFromString('--expose-gc');
@@ -29,7 +30,7 @@ describe('a window that is slow', () => {
     const window = await open({ acks: false });
     window.type('yes\r');
     await window.until(() => window.received > fullAt);
-    await later(500);
+    await stillness(() => window.received);
     expect(window.received).toBeLessThan(66 * 1024);
     const held = window.received;
     window.ack();
@@ -41,7 +42,7 @@ describe('a window that is slow', () => {
     const window = await open({ acks: false, keeps: false });
     window.type('PS1="rea""dy> "; yes\r');
     await window.until(() => window.received > fullAt);
-    await later(300);
+    await stillness(() => window.received);
     window.type('\x03');
     await window.until(() => window.skipped > 0);
     const pressed = window.received;

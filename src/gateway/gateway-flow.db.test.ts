@@ -11,6 +11,7 @@ setFlagsFromString('--expose-gc');
 const collectGarbage: () => void = runInNewContext('gc');
 const startGateway = gatewayTests(testDatabase());
 const MiB = 1024 * 1024;
+// Time itself is tested: a window that is slow takes its time.
 const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('a window that is slow', () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type Docker from 'dockerode';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually } from '#db/testing/eventually';
 import { type Engine, engines } from '#domain/labs/engine';
 import { baseImage } from './base-image.ts';
 import { ensureImage } from './image-build.ts';
@@ -102,11 +103,10 @@ describe('the ScyllaDB image', () => {
   });
 });
 
-async function untilLogged(from: TestNode, words: string): Promise<string> {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
+function untilLogged(from: TestNode, words: string): Promise<string> {
+  return eventually(async () => {
     const log = String(await from.container.logs({ stdout: true, stderr: true }));
-    if (log.includes(words)) return log;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`the log never said ${words}`);
+    expect(log).toContain(words);
+    return log;
+  });
 }

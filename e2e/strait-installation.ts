@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { eq } from 'drizzle-orm';
 import postgres from 'postgres';
 import { endAllLabs } from '#commands/labs/end-all-labs';
@@ -91,7 +92,7 @@ export class StraitInstallation {
       stream.on('data', (chunk: Buffer) => this.#log.push(chunk.toString()));
     while (!(await this.#answers())) {
       if (server.exitCode !== null) throw new Error(`The server ended at once:\n${this.log}`);
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await pause(50);
     }
   }
 

@@ -6,8 +6,10 @@ const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 export default defineConfig({
   testDir: 'e2e',
   outputDir: '.strait/e2e-results',
-  // One worker is one installation of Strait: a server, a database and its labs on two cores.
-  workers: 1,
+  globalSetup: './e2e/global-setup.ts',
+  // Each worker has an installation of its own: a server on its own port, a database, and labs under its
+  // own name. One leaves half of two cores idle while its nodes boot and its pages settle.
+  workers: 2,
   retries: 0,
   forbidOnly: process.env.CI === 'true',
   timeout: 90_000,

@@ -1,7 +1,15 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { paths } from '#paths';
-import { projectRoot } from '../scripts/setup/project.ts';
+import { projectRoot, stateFolder } from '../scripts/setup/project.ts';
 import { test as base, expect, registerLearner } from './fixtures.ts';
 import { course, labOf, library, startLab, task } from './lab-page.ts';
 import { StraitInstallation } from './strait-installation.ts';
@@ -10,13 +18,27 @@ const test = base.extend<object, { strait: StraitInstallation }>({
   strait: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures used.
     async ({}, use) => {
-      const installation = await StraitInstallation.create({}, 'dev');
+      copyCheckout();
+      const installation = await StraitInstallation.create({}, { program: 'dev', root });
       await use(installation);
       await installation.remove();
+      rmSync(root, { recursive: true });
     },
     { scope: 'worker', timeout: 90_000 },
   ],
 });
+
+/** What an author edits here: a copy, since other tests serve and read this checkout meanwhile. */
+const root = path.join(stateFolder(), 'e2e-authors-checkout');
+const leftOut = ['node_modules', 'dist', '.strait', '.astro', '.git', 'e2e'];
+
+function copyCheckout(): void {
+  rmSync(root, { recursive: true, force: true });
+  mkdirSync(root);
+  for (const name of readdirSync(projectRoot).filter((entry) => !leftOut.includes(entry)))
+    cpSync(path.join(projectRoot, name), path.join(root, name), { recursive: true });
+  symlinkSync(path.join(projectRoot, 'node_modules'), path.join(root, 'node_modules'));
+}
 
 const lesson = course.lessons[0]!;
 const here = paths.lesson(course.id, lesson.id);
@@ -32,13 +54,13 @@ const shown = library
     const prose = readFileSync(path.join(projectRoot, folder, 'index.mdx'), 'utf8');
     const [, name, from] = /<Excerpt file="(files[^"]+)" from="([^"]+)"/.exec(prose) ?? [];
     return name && from
-      ? [{ at: paths.lesson(courseId, id), from, file: path.join(projectRoot, 'labs', lab!, name) }]
+      ? [{ at: paths.lesson(courseId, id), from, file: path.join(root, 'labs', lab!, name) }]
       : [];
   })[0]!;
 
 /** Puts a paragraph at the end of the lesson; without one the lesson is as its author left it. */
 function write(paragraph?: string): void {
-  writeFileSync(path.join(projectRoot, file), paragraph ? `${written}\n${paragraph}\n` : written);
+  writeFileSync(path.join(root, file), paragraph ? `${written}\n${paragraph}\n` : written);
 }
 
 test('npm run dev shows an author each edit, with labs that work, and stops on Ctrl-C', async ({

@@ -4,7 +4,7 @@ import { learner as learnerTable } from '#db/schema/accounts';
 import { paths } from '#paths';
 import { registerLearner } from './fixtures.ts';
 import { course } from './lab-page.ts';
-import { addLearner, completeCourse, passTasks } from './learner-progress.ts';
+import { addLearners, awardTasks, completeCourse, passTasks } from './learner-progress.ts';
 import type { StraitInstallation } from './strait-installation.ts';
 
 /** Every address a reader can open, and what is shown there. */
@@ -50,15 +50,17 @@ export const sightsOfLearner: Sights = [
 /** Fills an installation with learners and their points; returns a certificate code. */
 export async function populate(strait: StraitInstallation): Promise<string> {
   const services = strait.services();
-  const longest = await addLearner(
-    services,
+  const [longest] = await addLearners(services, [
     'Maximiliane von Hohenberg-Schwarzenfels-Adelsried zu Altenau',
-  );
-  const code = await completeCourse(services, { learnerId: longest, course });
-  for (let index = 0; index < 60; index += 1) {
-    const learnerId = await addLearner(services, `Learner ${index + 1}`);
-    await passTasks(services, { learnerId, course, count: 4 - Math.floor(index / 20) });
-  }
+  ]);
+  const names = Array.from({ length: 60 }, (_, index) => `Learner ${index + 1}`);
+  const others = await addLearners(services, names);
+  const [code] = await Promise.all([
+    completeCourse(services, { learnerId: longest!, course }),
+    ...others.map((learnerId, index) =>
+      awardTasks(services, { learnerId, course, count: 4 - Math.floor(index / 20) }),
+    ),
+  ]);
   return code;
 }
 

@@ -23,7 +23,11 @@ export const test = base.extend<Fixtures, { strait: StraitInstallation }>({
     },
     { scope: 'worker', timeout: 60_000 },
   ],
-  baseURL: async ({ strait }, use) => use(strait.url),
+  // The page and its context depend on this one, so labs end once nobody looks at them any more.
+  baseURL: async ({ strait }, use) => {
+    await use(strait.url);
+    await strait.endLabs();
+  },
   learner: async ({ page }, use) => use(await registerLearner(page)),
   provoked: [undefined, { option: true }],
   quietConsole: [

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { openQuizAttempt } from '#commands/learning/open-quiz-attempt';
 import { recordTaskPass } from '#commands/learning/record-task-pass';
 import { submitQuiz } from '#commands/learning/submit-quiz';
+import { awardPoints } from '#commands/record/award-points';
 import { learner } from '#db/schema/accounts';
 import { quizAttempt } from '#db/schema/learning';
 import type { Course, Lesson } from '#domain/learning/course';
@@ -9,18 +10,39 @@ import { courseWork } from '#domain/learning/course-work';
 import { drawPaper } from '#domain/learning/draw-paper';
 import type { QuizAnswers } from '#domain/learning/quiz-paper';
 import { typeOf } from '#question-types/types';
+import { awardSource } from '#domain/record/points';
 import type { Services } from '#services';
 
 /** Learners after days of work, made by the commands that the pages call. */
 
-/** A learner who cannot sign in: somebody else on the boards. */
-export async function addLearner({ db }: Services, name: string): Promise<string> {
-  const email = `${crypto.randomUUID()}@example.org`;
-  const [row] = await db
-    .insert(learner)
-    .values({ name, email, passwordHash: 'none' })
-    .returning({ id: learner.id });
-  return row!.id;
+/** Learners who cannot sign in: the others on the boards. Returns their ids. */
+export async function addLearners({ db }: Services, names: string[]): Promise<string[]> {
+  const rows = names.map((name) => ({
+    name,
+    email: `${crypto.randomUUID()}@example.org`,
+    passwordHash: 'none',
+  }));
+  const added = await db.insert(learner).values(rows).returning({ id: learner.id });
+  return added.map(({ id }) => id);
+}
+
+/**
+ * Gives a learner the points of a course's first `count` tasks in one award, for boards with many
+ * learners whose own pages nobody opens: a single statement, where passing the tasks takes dozens.
+ */
+export async function awardTasks(
+  services: Services,
+  { learnerId, course, count }: { learnerId: string; course: Course; count: number },
+): Promise<void> {
+  const tasks = tasksOf(services, course).slice(0, count);
+  const { lessonId, taskId } = tasks[0]!;
+  await awardPoints(services, {
+    learnerId,
+    courseId: course.id,
+    source: awardSource.task(course.id, lessonId, taskId),
+    points: tasks.reduce((sum, { points }) => sum + points, 0),
+    at: new Date(),
+  });
 }
 
 /** Passes the first `count` tasks of a course, in order; returns the points earned. */
@@ -33,11 +55,8 @@ export async function passTasks(
     now,
   }: { learnerId: string; course: Course; count?: number; now?: Date },
 ): Promise<number> {
-  const tasks = courseWork(services.library, course).flatMap(({ lesson, tasks }) =>
-    tasks.map(({ id, points }) => ({ lessonId: lesson.id, taskId: id, points })),
-  );
   let awarded = 0;
-  for (const task of tasks.slice(0, count)) {
+  for (const task of tasksOf(services, course).slice(0, count)) {
     const outcome = await recordTaskPass(services, {
       learnerId,
       courseId: course.id,
@@ -85,4 +104,11 @@ export async function completeCourse(
   }
   if (!code) throw new Error(`${course.id} did not complete`);
   return code;
+}
+
+/** A course's tasks in order, with the points that each is worth. */
+function tasksOf({ library }: Services, course: Course) {
+  return courseWork(library, course).flatMap(({ lesson, tasks }) =>
+    tasks.map(({ id, points }) => ({ lessonId: lesson.id, taskId: id, points })),
+  );
 }

@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { labProofs } from '#adapters/lab-proofs';
 import { paths } from '#paths';
 import { projectRoot } from '../scripts/setup/project.ts';
+import { expectNoBarriers } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { course, library } from './lab-page.ts';
 
@@ -50,8 +50,7 @@ for (const [colorScheme, width] of [
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 844 });
     await page.goto(lesson);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target)])).toEqual([]);
+    await expectNoBarriers(page);
   });
 
 test('the line between text and lab moves by keyboard and is remembered', async ({ page }) => {

@@ -1,58 +1,13 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { paths } from '#paths';
-import {
-  populate,
-  registerWithTasks,
-  type Sights,
-  sightsOfLearner,
-  sightsOfVisitor,
-} from './every-page.ts';
+import { populate, registerWithTasks } from './every-page.ts';
 import { expect, test } from './fixtures.ts';
 import { course } from './lab-page.ts';
-import { completeCourse } from './learner-progress.ts';
 
 const lesson = course.lessons[0]!;
-const looks = [
-  { colorScheme: 'light', width: 1440, height: 900 },
-  { colorScheme: 'dark', width: 1440, height: 900 },
-  { colorScheme: 'light', width: 390, height: 844 },
-  { colorScheme: 'dark', width: 390, height: 844 },
-] as const;
-
 let code: string;
 test.beforeAll(async ({ strait }) => {
   code = await populate(strait);
-});
-
-for (const look of looks) {
-  const { colorScheme, width } = look;
-
-  test.describe(`${colorScheme}, ${width} pixels wide`, () => {
-    test.use({ colorScheme, viewport: { width, height: look.height } });
-
-    test('no page has a barrier that axe finds, scrolls sideways or logs an error', async ({
-      page,
-    }) => {
-      await inspect(page, sightsOfVisitor(code));
-    });
-
-    test('nor for a learner who has begun', async ({ page, strait }) => {
-      await registerWithTasks(page, strait, 1);
-      await inspect(page, sightsOfLearner);
-    });
-  });
-}
-
-test('nor for a learner who is new, or has completed the course', async ({ page, strait }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  const { id } = await registerWithTasks(page, strait, 0);
-  const own = sightsOfLearner.filter(({ name }) =>
-    ['course', 'dashboard', 'leaderboard'].includes(name),
-  );
-  await inspect(page, own);
-  const certificate = await completeCourse(strait.services(), { learnerId: id, course });
-  await inspect(page, [...own, { name: 'own certificate', path: paths.certificate(certificate) }]);
 });
 
 test('the home page shows what the first lesson shows, and leads into it with one click', async ({
@@ -149,8 +104,11 @@ test('the home page is light and lies still while its fonts arrive', async ({ pa
         shifts.shifted += entry.value;
     }).observe({ type: 'layout-shift', buffered: true });
   });
+  // No font arrives before the page has been drawn without it.
   await page.route('**/*.woff2', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await page.waitForFunction(
+      () => performance.getEntriesByName('first-contentful-paint').length > 0,
+    );
     await route.continue();
   });
   await page.goto(paths.home(), { waitUntil: 'networkidle' });
@@ -254,23 +212,6 @@ test('a learner outside the first fifty finds their place beside them', async ({
   await expect(own).toBeInViewport();
   await expect(page.getByText(/more and you are level with place \d+/)).toBeVisible();
 });
-
-/** Opens each page and looks at it as it stands. */
-async function inspect(page: Page, sights: Sights): Promise<void> {
-  // axe reads every colour of every page: half a minute of a busy machine.
-  test.slow();
-  for (const { name, path, status = 200 } of sights)
-    await test.step(name, async () => {
-      const response = await page.goto(path);
-      expect(response!.status()).toBe(status);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
-      const wide = await page.evaluate(
-        () => document.documentElement.scrollWidth - window.innerWidth,
-      );
-      expect(wide).toBeLessThanOrEqual(0);
-    });
-}
 
 /** The name of what has the focus, which must be visible: an outline is drawn around it. */
 async function focused(page: Page): Promise<string> {

@@ -6,6 +6,7 @@ import { expect, test } from '@playwright/test';
 import { holdGateway } from '#gateway/process/gateway-control';
 import { gatewayPlace } from '#gateway/process/gateway-place';
 import { nodeBinary, projectRoot } from '../scripts/setup/project.ts';
+import { freePort } from './free-port.ts';
 
 test('npm start serves, npm run restart leaves the gateway, a second start is told so, and Ctrl-C stops all of it', async () => {
   const port = await freePort();
@@ -123,11 +124,4 @@ function listen(): Promise<Server> {
     const server = createServer((socket) => socket.end());
     server.listen(0, '127.0.0.1', () => resolve(server));
   });
-}
-
-async function freePort(): Promise<number> {
-  const server = await listen();
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

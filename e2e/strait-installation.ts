@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { type AddressInfo, createServer } from 'node:net';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { eq } from 'drizzle-orm';
 import postgres from 'postgres';
+import { endAllLabs } from '#commands/labs/end-all-labs';
 import { setupScript } from '#commands/labs/load-setup';
 import { lab } from '#db/schema/labs';
 import { seedVariables } from '#domain/labs/fill-seeds';
@@ -19,12 +20,16 @@ import { migrate } from '../db/migrate.ts';
 import { type EmbeddedPostgres, useEmbeddedPostgres } from '../scripts/setup/embedded-postgres.ts';
 import { nodeBinary, projectRoot } from '../scripts/setup/project.ts';
 import { type BuiltServices, buildServices } from '../src/processes/build-services.ts';
+import { freePort } from './free-port.ts';
 
 /** The built site or the development server, and the path that responds once it is up. */
 const programs = {
   start: { script: 'src/processes/web-server.ts', answersAt: '/healthz' },
   dev: { script: 'scripts/dev.ts', answersAt: paths.home() },
 } as const;
+
+/** What serves it, and the checkout that it serves; by default this one's built site. */
+type Program = { program?: keyof typeof programs; root?: string };
 
 /** A whole Strait for tests: database, server, labs. `remove` leaves nothing behind. */
 export class StraitInstallation {
@@ -35,6 +40,7 @@ export class StraitInstallation {
   readonly #postgres: EmbeddedPostgres;
   readonly #settings: Record<string, string>;
   readonly #program: (typeof programs)[keyof typeof programs];
+  readonly #root: string;
   #server: ChildProcess | undefined;
   #services: BuiltServices | undefined;
   #log: string[] = [];
@@ -44,7 +50,7 @@ export class StraitInstallation {
     database: string,
     cluster: EmbeddedPostgres,
     settings: Record<string, string>,
-    program: keyof typeof programs,
+    { program, root }: Required<Program>,
   ) {
     const databaseUrl = new URL(cluster.url);
     databaseUrl.pathname = `/${database}`;
@@ -53,6 +59,7 @@ export class StraitInstallation {
     this.#postgres = cluster;
     this.#settings = settings;
     this.#program = programs[program];
+    this.#root = root;
     this.url = `http://localhost:${port}`;
     this.databaseUrl = databaseUrl.href;
   }
@@ -60,28 +67,25 @@ export class StraitInstallation {
   /** `settings` are environment variables on top of the tests' own. */
   static async create(
     settings: Record<string, string> = {},
-    program: keyof typeof programs = 'start',
+    { program = 'start', root = projectRoot }: Program = {},
   ): Promise<StraitInstallation> {
     const cluster = await useEmbeddedPostgres('test-postgres');
     const database = `strait_e2e_${randomBytes(5).toString('hex')}`;
     const sql = postgres(cluster.url, { max: 1, onnotice: () => {} });
     await sql`create database ${sql(database)}`;
     await sql.end();
-    const installation = new StraitInstallation(
-      await freePort(),
-      database,
-      cluster,
-      settings,
+    const installation = new StraitInstallation(await freePort(), database, cluster, settings, {
       program,
-    );
+      root,
+    });
     await migrate(installation.databaseUrl);
     await installation.start();
     return installation;
   }
 
   async start(): Promise<void> {
-    const server = spawn(nodeBinary, [path.join(projectRoot, this.#program.script)], {
-      cwd: projectRoot,
+    const server = spawn(nodeBinary, [path.join(this.#root, this.#program.script)], {
+      cwd: this.#root,
       env: this.environment,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -90,7 +94,7 @@ export class StraitInstallation {
       stream.on('data', (chunk: Buffer) => this.#log.push(chunk.toString()));
     while (!(await this.#answers())) {
       if (server.exitCode !== null) throw new Error(`The server ended at once:\n${this.log}`);
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await pause(50);
     }
   }
 
@@ -152,6 +156,11 @@ export class StraitInstallation {
     return control.pid;
   }
 
+  /** Ends every lab that a test has left running, so that the next test has the machine for itself. */
+  async endLabs(): Promise<void> {
+    await endAllLabs(this.services());
+  }
+
   async remove(): Promise<void> {
     await this.stop();
     await this.#services?.close();
@@ -168,7 +177,7 @@ export class StraitInstallation {
   }
 
   get #place(): GatewayPlace {
-    return gatewayPlace(projectRoot, this.#port);
+    return gatewayPlace(this.#root, this.#port);
   }
 
   #answers(): Promise<boolean> {
@@ -186,16 +195,5 @@ function run(script: string, env: NodeJS.ProcessEnv): Promise<void> {
     child.on('close', (code) =>
       code === 0 ? resolve() : reject(new Error(`${script} ended with ${code}`)),
     );
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.on('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
   });
 }

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { paths } from '#paths';
 import { expect, test } from './fixtures.ts';
-import { expectPrompt, firstLesson, openShell, screen, typeLines } from './lab-page.ts';
+import { expectPrompt, firstLesson, openShell, runningLab, screen, typeLines } from './lab-page.ts';
 
 test('a terminal in the browser', async ({ page, context, learner: _ }) => {
   test.setTimeout(180_000);
@@ -156,15 +156,21 @@ test.describe('a connection that is lost', () => {
   test('comes back with the network, and ends with the sign-in', async ({
     page,
     context,
+    strait,
     learner: _,
   }) => {
     await openShell(page);
 
     await test.step('a lost network is said, and the shell is found again', async () => {
-      await typeLines(page, '(sleep 1; echo while-away) &');
+      await typeLines(
+        page,
+        '(until [ -e speak ]; do sleep 0.1; done; echo while-away; rm speak) &',
+      );
+      const { id, seeds } = await runningLab(page);
       await context.setOffline(true);
       await expect(page.getByText('No network; the lab keeps running')).toBeVisible();
-      await page.waitForTimeout(1500);
+      const text = 'cd; touch speak; while [ -e speak ]; do sleep 0.1; done';
+      await strait.runAsLearner(id, { file: 'speak.sh', language: 'bash', text }, seeds);
       await context.setOffline(false);
       await expect(page.getByText('Connected', { exact: true })).toBeVisible();
       await expect(screen(page)).toContainText('while-away');

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { paths } from '#paths';
+import { expectNoBarriers } from './axe.ts';
 import { expect, registerLearner, test } from './fixtures.ts';
 import {
   endLab,
@@ -84,8 +84,7 @@ test('a window that watches a terminal, and does no more', async ({ page, learne
   await test.step('no barrier that axe finds, wide or narrow, and no trap for the keyboard', async () => {
     for (const width of [1440, 390]) {
       await viewer.setViewportSize({ width, height: 844 });
-      const { violations } = await new AxeBuilder({ page: viewer }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target)])).toEqual([]);
+      await expectNoBarriers(viewer);
       const [inside, across] = await viewer.evaluate(() => [
         document.documentElement.scrollWidth,
         innerWidth,
@@ -209,8 +208,7 @@ test('a viewer is for its learner alone, and says when the lab has ended', async
     await expect(alone.getByRole('heading', { name: 'The lab has ended' })).toBeVisible();
     for (const colorScheme of ['light', 'dark'] as const) {
       await alone.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page: alone }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target)])).toEqual([]);
+      await expectNoBarriers(alone);
     }
     await alone.getByRole('main').getByRole('link', { name: 'Back to the lesson' }).click();
     await expect(alone).toHaveURL(firstLesson);

@@ -4,12 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { testDatabase } from '../../db/testing/test-database.ts';
 import { windowLimits } from './flow-window.ts';
 import { gatewayTests } from './testing/running-gateway.ts';
+import { stillness } from './testing/stillness.ts';
 import { fullAt, type TestWindow } from './testing/test-window.ts';
 
 setFlagsFromString('--expose-gc');
 const collectGarbage: () => void = runInNewContext('gc');
 const startGateway = gatewayTests(testDatabase());
 const MiB = 1024 * 1024;
+// Time itself is tested: a window that is slow takes its time.
 const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('a window that is slow', () => {
@@ -29,7 +31,7 @@ describe('a window that is slow', () => {
     const window = await open({ acks: false });
     window.type('yes\r');
     await window.until(() => window.received > fullAt);
-    await later(500);
+    await stillness(() => window.received);
     expect(window.received).toBeLessThan(66 * 1024);
     const held = window.received;
     window.ack();
@@ -41,7 +43,7 @@ describe('a window that is slow', () => {
     const window = await open({ acks: false, keeps: false });
     window.type('PS1="rea""dy> "; yes\r');
     await window.until(() => window.received > fullAt);
-    await later(300);
+    await stillness(() => window.received);
     window.type('\x03');
     await window.until(() => window.skipped > 0);
     const pressed = window.received;

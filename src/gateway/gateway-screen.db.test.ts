@@ -1,18 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { testDatabase } from '../../db/testing/test-database.ts';
 import type { ServerFrame } from './protocol.ts';
+import { fileSignal } from './testing/file-signal.ts';
 import { gatewayTests } from './testing/running-gateway.ts';
+import { stillness } from './testing/stillness.ts';
 import { fullAt, type TestWindow } from './testing/test-window.ts';
 
 const startGateway = gatewayTests(testDatabase());
 type Snapshot = Extract<ServerFrame, { type: 'snapshot' }>;
 
-/** A program that paints once, then more than the ring holds in one place, and waits. */
-const painter = (count: number) =>
+/** A program that paints once, then more than the ring holds in one place, does what it is told and waits. */
+const painter = (count: number, then = 'true') =>
   [
     String.raw`printf '\e[?1049h\e[2J\e[1;1Hpaint''ed once\e[10;1Hstat''us'`,
     String.raw`seq -f $'\e[5;5Hcounter %.0f' 1 ${count} | tr -d '\n'`,
-    String.raw`printf '\e[6;6Hfin''ished'; sleep 60`,
+    String.raw`printf '\e[6;6Hfin''ished'; ${then}; sleep 60`,
   ].join('; ');
 
 const shots = (window: TestWindow) =>
@@ -25,10 +27,11 @@ describe('a screen whose beginning the ring has lost', () => {
     const before = await open({ size: { columns: 90, rows: 20 } });
     await before.sees('$ ');
     const { epoch } = before.hello!;
-    before.type(`${painter(90_000)}\r`);
+    const finished = fileSignal();
+    before.type(`${painter(90_000, finished.commands.give)}\r`);
     await before.sees('painted once');
     before.cut();
-    await new Promise((resolve) => setTimeout(resolve, 2500));
+    await finished.wait();
     const back = await open({ epoch, offset: before.offset });
     await back.sees('finished');
     expect(back.hello).toMatchObject({ start: 'same', base: before.offset });
@@ -51,7 +54,7 @@ describe('a screen whose beginning the ring has lost', () => {
     const window = await open({ acks: false, keeps: false });
     window.type(`PS1='rea''dy> '; ${painter(5_000_000)}\r`);
     await window.until(() => window.received > fullAt);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await stillness(() => window.received);
     const pressed = window.received;
     window.type('\x03');
     window.acks = true;

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { lab } from '#db/schema/labs';
 import { testDatabase } from '../../db/testing/test-database.ts';
 import { closeCodes, encode } from './protocol.ts';
+import { fileSignal } from './testing/file-signal.ts';
 import { gatewayTests } from './testing/running-gateway.ts';
 import { TestWindow } from './testing/test-window.ts';
 
@@ -134,10 +135,12 @@ describe('a window that comes back', () => {
     const before = await open();
     await before.sees('$ ');
     const { epoch } = before.hello!;
-    before.type('sleep 0.3; seq 1 400000; echo the-end\r');
+    const [cut, printed] = [fileSignal(), fileSignal()];
+    before.type(`${cut.commands.wait}; seq 1 400000; echo the-end; ${printed.commands.give}\r`);
     await before.until(() => before.text.includes('seq'));
     before.cut();
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    cut.give();
+    await printed.wait();
     const after = await open({ epoch, offset: before.offset });
     await after.sees('\nthe-end');
     expect(after.skipped).toBeGreaterThan(1_000_000);

@@ -73,6 +73,7 @@ describe('a viewer', () => {
     void patient.then(() => {
       isThere = true;
     });
+    // Time itself is tested: nothing tells that a window goes on waiting.
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect(shells.opened).toBe(0);
     const window = await open();

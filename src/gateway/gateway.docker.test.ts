@@ -5,6 +5,7 @@ import { testDatabase } from '../../db/testing/test-database.ts';
 import { testRuntime } from '../adapters/docker/testing/test-runtime.ts';
 import { closeCodes, encode, maxInputBytes } from './protocol.ts';
 import { gatewayTests } from './testing/running-gateway.ts';
+import { stillness } from './testing/stillness.ts';
 import type { TestWindow } from './testing/test-window.ts';
 
 const database = testDatabase();
@@ -45,13 +46,8 @@ test('cqlsh and the shell answer in a node, at the size of the window', async ()
   shell.type('stty size\r');
   await shell.sees('33 101');
   shell.socket.send(encode.resize({ columns: 77, rows: 22 }));
-  await expect
-    .poll(async () => {
-      shell.type('stty size\r');
-      await new Promise((resolve) => setTimeout(resolve, 200));
-      return shell.text;
-    })
-    .toContain('22 77');
+  shell.type('until [ "$(stty size)" = "22 77" ]; do sleep 0.05; done; echo res""ized\r');
+  await shell.sees('resized');
   const cqlsh = await open({}, 'cqlsh');
   await cqlsh.sees('cqlsh> ');
   cqlsh.type('SELECT key FROM system.local;\r');
@@ -103,13 +99,17 @@ test('a paste that nothing reads waits in the browser, and arrives whole', async
   const { open } = await start();
   const window = await open();
   await window.sees(prompt);
-  window.type(`stty raw -echo; sleep 3; head -c ${24 * MiB} | wc -c; stty sane\r`);
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  window.type(
+    `rm -f /tmp/read; stty raw -echo; echo dea''f; until [ -e /tmp/read ]; do sleep 0.1; done; head -c ${24 * MiB} | wc -c; stty sane\r`,
+  );
+  await window.sees('deaf');
   const piece = encode.input(new Uint8Array(maxInputBytes).fill(0x61));
   for (let sent = 0; sent < 24 * MiB; sent += maxInputBytes) window.socket.send(piece);
-  await new Promise((resolve) => setTimeout(resolve, 1500));
+  await stillness(() => window.socket.bufferedAmount);
   // What is not here stands in the buffers of the connections below.
   expect(window.socket.bufferedAmount).toBeGreaterThan(12 * MiB);
+  const script = 'touch /tmp/read';
+  await runtime.exec(handle, { as: 'learner', script, env: {}, timeoutMs: 10_000 });
   await window.until(() => window.text.includes(String(24 * MiB)), 60_000);
 });
 

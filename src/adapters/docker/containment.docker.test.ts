@@ -87,10 +87,11 @@ describe('the network', () => {
 
   test('does not reach another lab, which listens on all its addresses', async () => {
     const serve =
-      'import socket, time; s = socket.create_server(("", 8765)); print("up", flush=True); time.sleep(7)';
-    const serving = run(`timeout 9 python3 -c '${serve}'`, 'learner', other, 30_000);
+      'import socket, time; s = socket.create_server(("", 8765)); print("up", flush=True); time.sleep(25)';
+    const serving = run(`timeout 25 python3 -c '${serve}'`, 'learner', other, 30_000);
     await expect.poll(() => reach('127.0.0.1', 8765, other), { timeout: 8000 }).toBe('open');
     expect(await reach('127.0.0.1', 8765)).toBe('refused');
+    await run('pkill -f create_serve[r]', 'learner', other);
     await serving;
   });
 
@@ -179,7 +180,7 @@ describe('the learner', () => {
       env: { SEED_secret: secret },
       timeoutMs: 15_000,
     });
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await expect.poll(() => out('pgrep -u checker -x sleep -c'), { timeout: 10_000 }).toBe('1');
     const spy =
       'for p in $(pgrep -u checker); do echo process; tr "\\0" "\\n" < /proc/$p/environ; tr "\\0" " " < /proc/$p/cmdline; ls -l /proc/$p/fd; kill -9 $p && echo killed; done 2>/dev/null; grep -rs secret- /tmp ~';
     const seen = await out(spy);
@@ -236,7 +237,7 @@ test('a fork bomb stays in its lab, and the lab can be removed', async () => {
   });
   terminal.output.resume();
   terminal.write(Buffer.from('b() { b | b & }; b\r'));
-  await new Promise((resolve) => setTimeout(resolve, 2000));
+  await expect.poll(processes, { timeout: 30_000 }).toBeGreaterThan(300);
   await terminal.close();
   await expect
     .poll(() => out('pgrep -u learner -c', 'checker', victim), { timeout: 30_000 })

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type Docker from 'dockerode';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Engine, engines } from '#domain/engines/engines';
+import { eventually } from '#db/testing/eventually';
 import { baseImage } from './base-image.ts';
 import { ensureImage } from './image-build.ts';
 import { engineRecipe } from './image-recipe.ts';
@@ -102,11 +103,10 @@ describe('the ScyllaDB image', () => {
   });
 });
 
-async function untilLogged(from: TestNode, words: string): Promise<string> {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
+function untilLogged(from: TestNode, words: string): Promise<string> {
+  return eventually(async () => {
     const log = String(await from.container.logs({ stdout: true, stderr: true }));
-    if (log.includes(words)) return log;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`the log never said ${words}`);
+    expect(log).toContain(words);
+    return log;
+  });
 }

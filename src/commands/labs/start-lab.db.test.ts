@@ -219,12 +219,14 @@ describe('a boot', () => {
   });
 
   test('of a lab that is ended meanwhile stops and leaves nothing', async () => {
-    const { start, services, learnerId, nodes, settled } = await setUp({ bootMs: 2500 });
+    const { start, services, learnerId, nodes, log, settled } = await setUp({
+      bootMs: Number.POSITIVE_INFINITY,
+    });
     const started = await start();
     if (!started.ok) throw new Error(started.reason);
     await endLab(services, { labId: started.lab.id, learnerId, reason: 'learner' });
     expect((await settled(started.lab.id)).endReason).toBe('learner');
-    await new Promise((resolve) => setTimeout(resolve, 3000));
+    await eventually(() => expect(log).toContain(`aborted ${started.lab.id}`));
     expect(nodes.size).toBe(0);
   });
 
@@ -250,7 +252,9 @@ describe('a boot', () => {
     expect(view?.failure).toBeNull();
     expect(log.indexOf(`destroy ${labId}`)).toBeLessThan(log.indexOf(`create ${labId}`));
     // The first process, alive after all, finds at its next heartbeat that the lab is not its own.
-    await new Promise((resolve) => setTimeout(resolve, 2500));
+    await eventually(() => expect(dead.log).toContain(`aborted ${labId}`));
+    // Time itself is tested: nothing tells that it is not going to remove the lab after that.
+    await new Promise((resolve) => setTimeout(resolve, 200));
     expect(dead.log.filter((line) => line.startsWith('destroy'))).toEqual([]);
     expect((await labView(lost, { learnerId: dead.learnerId, labId }))?.status).toBe('ready');
   });

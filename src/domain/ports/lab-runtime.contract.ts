@@ -81,14 +81,17 @@ export function labRuntimeContract(name: string, makeRuntime: () => Promise<LabR
 
       test('ends when it is aborted', async () => {
         const stop = new AbortController();
-        setTimeout(() => stop.abort(new Error('enough')), 300);
         const aborted = runtime.exec(
           lab,
           { as: 'checker', script: 'sleep 4712', env: {}, timeoutMs: 20_000 },
           stop.signal,
         );
-        await expect(aborted).rejects.toThrow('enough');
-        expect((await run('checker', 'pgrep -fc "[s]leep 4712"')).stdout).toBe('0\n');
+        const seen = expect(aborted).rejects.toThrow('enough');
+        const sleeping = async () => (await run('checker', 'pgrep -xfc "sleep 4712"')).stdout;
+        await expect.poll(sleeping, { timeout: 10_000 }).toBe('1\n');
+        stop.abort(new Error('enough'));
+        await seen;
+        expect(await sleeping()).toBe('0\n');
       });
 
       test('runs twenty at once without mixing their outputs', async () => {
@@ -245,8 +248,12 @@ export function labRuntimeContract(name: string, makeRuntime: () => Promise<LabR
     test('leaves nothing when a creation is aborted', async () => {
       const other = randomUUID();
       const stop = new AbortController();
-      setTimeout(() => stop.abort(new Error('changed my mind')), 900);
-      await expect(runtime.create(spec(other), stop.signal)).rejects.toThrow('changed my mind');
+      const created = expect(runtime.create(spec(other), stop.signal)).rejects.toThrow(
+        'changed my mind',
+      );
+      await expect.poll(() => runtime.list(), { timeout: 10_000 }).toContain(other);
+      stop.abort(new Error('changed my mind'));
+      await created;
       expect(await runtime.list()).not.toContain(other);
     });
 

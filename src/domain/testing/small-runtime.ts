@@ -76,7 +76,12 @@ export function smallRuntime(behaviour: Behaviour = {}) {
       answering();
       log.push(`create ${spec.labId}`);
       if (behaviour.bootFails) throw new LabFailure('node-stopped', behaviour.bootFails);
-      await wait(behaviour.bootMs ?? 1, signal);
+      try {
+        await wait(behaviour.bootMs ?? 1, signal);
+      } catch (error) {
+        log.push(`aborted ${spec.labId}`);
+        throw error;
+      }
       nodes.set(spec.labId, { spec, alive: true, cpuMs: 0 });
       return { labId: spec.labId };
     },

@@ -5,12 +5,12 @@ import { parseArgs } from 'node:util';
 import { courseLibrary } from '#adapters/course-files';
 import { allTime, courseBoard } from '#domain/record/leaderboard';
 import { leaderboardPage, ownRank } from '#queries/record/leaderboard-page';
+import { addLearners, fillBoard, learnerInTheMiddle } from '../db/testing/crowded-board.ts';
 import { projectRoot } from '../scripts/setup/project.ts';
 import { benchDatabase } from './bench-database.ts';
-import { addLearners, fillBoard, learnerInTheMiddle } from './board/crowded-board.ts';
-import { rowsWithoutRanks, totalAlone } from './board/rows-without-ranks.ts';
 import { countOf } from './count-of.ts';
 import { type Figure, percentile, report } from './report.ts';
+import { rowsWithoutRanks, totalAlone } from './rows-without-ranks.ts';
 
 const { values: options } = parseArgs({
   options: {

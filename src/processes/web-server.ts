@@ -22,7 +22,7 @@ process.on('uncaughtException', (error) => {
 process.on('unhandledRejection', (error) => logError('A promise was left rejected', error));
 
 // Resolved once: a build published while this server runs is for the next one.
-const dist = builtSite(new URL('../dist/', import.meta.url));
+const dist = builtSite(new URL('../../dist/', import.meta.url));
 const files = staticFiles(dist);
 const { handler: pages } = await import(new URL('server/entry.mjs', dist).href);
 const built = services();

@@ -25,7 +25,7 @@ export default defineConfig({
       {
         test: {
           name: 'docker',
-          include: ['{src,db,scripts,labs}/**/*.docker.test.ts'],
+          include: ['{src,db,scripts,labs,bench}/**/*.docker.test.ts'],
           exclude: outside,
           globalSetup: 'db/testing/global-setup.ts',
           fileParallelism: false,

@@ -1,29 +1,35 @@
-// npm run bench:boot: ten boots of a contained node from `docker run` to the answer of a CQL query,
-// interleaved with boots of the same image without what makes them fast.
+// npm run bench:boot [-- --rounds 10]: boots of a learner's node from `docker run` to the answer of a CQL query,
+// interleaved with boots of the same image without what makes them fast. `--short` is one round.
 import { randomUUID } from 'node:crypto';
+import { parseArgs } from 'node:util';
 import type Docker from 'dockerode';
-import { containment } from '#adapters/docker/containment';
 import { connectDocker } from '#adapters/docker/docker-client';
-import { exitCodeOf, startExec, streamEnded } from '#adapters/docker/exec-stream';
 import { ensureImage } from '#adapters/docker/image-build';
 import { engineRecipe } from '#adapters/docker/image-recipe';
-import { labLabels } from '#adapters/docker/labels';
-import { tmpfsOptions } from '#adapters/docker/node-container';
+import { nodeContainer, nodeReady } from '#adapters/docker/node-container';
 import { removeLab } from '#adapters/docker/remove-lab';
 import { engines } from '#domain/engines/engines';
+import { runScript } from '#adapters/docker/run-script';
+import { countOf } from './count-of.ts';
 import { type Figure, percentile, report } from './report.ts';
 
-const rounds = 10;
+const { values: options } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '10' },
+    short: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+  },
+});
+const rounds = options.short ? 1 : countOf(options.rounds, '--rounds');
 const memoryMiB = 1024;
 const engine = engines.cassandra;
 const peerName = 'same image, no class archive, no fast-boot flags, empty data directory';
 
 /** Boots as a stock package does: the same JVM, memory and configuration, and nothing prepared. */
-const stockBoot = [
-  'bash',
-  '-c',
-  'umask 027; exec cassandra-java org.apache.cassandra.service.CassandraDaemon',
-];
+const stockBoot = {
+  Entrypoint: ['bash', '-c', 'umask 027; exec "$0" "$@"', 'cassandra-java'],
+  Cmd: ['org.apache.cassandra.service.CassandraDaemon'],
+};
 
 type Boot = { ms: number; containerMiB: number; processMiB: number };
 
@@ -80,7 +86,8 @@ const figure = (
   target,
 });
 const most = (values: number[]) => Math.round(percentile(values, 100));
-report(`Boot of ${engine.displayName} ${engine.version}, ${rounds} rounds, 1 GB, 2 CPUs`, [
+const title = `Boot of ${engine.displayName} ${engine.version}, ${rounds} rounds, ${memoryMiB} MiB, 2 CPUs`;
+report(title, [
   figure('boot p50', 'ms', (boots) => times(boots, 50), 4_000),
   figure('boot p95', 'ms', (boots) => times(boots, 95), null),
   figure('boot max', 'ms', (boots) => times(boots, 100), null),
@@ -98,29 +105,16 @@ report(`Boot of ${engine.displayName} ${engine.version}, ${rounds} rounds, 1 GB,
   ),
 ]);
 
-/** One boot, measured and removed. */
-async function boot(client: Docker, entrypoint?: string[]): Promise<Boot> {
+/** One boot, measured and removed; `changes` are what differs from a learner's node. */
+async function boot(client: Docker, changes: Partial<typeof stockBoot> = {}): Promise<Boot> {
+  const spec = { ...bench, engine: engine.name, memoryMiB, alternator: false, workspace: null };
+  const node = nodeContainer({ instance, engine, image, spec });
   const startedAt = performance.now();
-  const container = await client.createContainer({
-    Image: image,
-    ...(entrypoint && { Entrypoint: entrypoint }),
-    User: engine.nodeUser,
-    Labels: labLabels(instance, bench),
-    HostConfig: containment({
-      memoryMiB,
-      tmpfs: tmpfsOptions(engine.tmpfs),
-      capabilities: engine.capabilities,
-      networkMode: 'none',
-    }),
-  });
+  const container = await client.createContainer({ ...node, ...changes });
   try {
     await container.start();
-    const ready = await run(container, engine.checkerUser, engine.ready(60));
+    await nodeReady(container, engine, new AbortController().signal);
     const ms = performance.now() - startedAt;
-    if (ready.exitCode !== 0) {
-      const log = await container.logs({ stdout: true, stderr: true, tail: 20 });
-      throw new Error(`the node did not answer:\n${log}`);
-    }
     return { ms, ...(await memoryOf(container)) };
   } finally {
     await container.remove({ force: true, v: true });
@@ -132,21 +126,11 @@ async function memoryOf(container: Docker.Container): Promise<Omit<Boot, 'ms'>> 
   // cgroup v1 and v2 name it differently.
   const stats = memory.stats as { total_inactive_file?: number; inactive_file?: number };
   const inactive = stats.total_inactive_file ?? stats.inactive_file ?? Number.NaN;
-  const status = await run(container, engine.nodeUser, [
-    'sh',
-    '-c',
-    'grep VmRSS "/proc/$(pgrep -x java)/status"',
-  ]);
-  const kibibytes = Number(/VmRSS:\s+(\d+) kB/.exec(status.output)?.[1]);
+  const { stdout } = await runScript(
+    container,
+    { user: engine.nodeUser, home: '/tmp' },
+    { script: 'grep VmRSS "/proc/$(pgrep -x java)/status"', env: {}, timeoutMs: 10_000 },
+  );
+  const kibibytes = Number(/VmRSS:\s+(\d+) kB/.exec(stdout)?.[1]);
   return { containerMiB: (memory.usage - inactive) / 2 ** 20, processMiB: kibibytes / 1024 };
-}
-
-async function run(container: Docker.Container, user: string, command: string[]) {
-  const { exec, stream } = await startExec(container, { user, command });
-  let output = '';
-  stream.on('data', (chunk: Buffer) => {
-    output += chunk.toString('latin1');
-  });
-  await streamEnded(stream);
-  return { exitCode: await exitCodeOf(exec), output };
 }

@@ -1,4 +1,4 @@
-// npm run bench:labs [-- --rounds 10]: from the learner's request to the first prompt byte, and to the first
+// npm run bench:labs [-- --rounds 10 | --short]: from the learner's request to the first prompt byte, and to the first
 // row in cqlsh, through the real server: a lab out of the pool, a node out of the pool with its set-up to run,
 // a cold start, and as its peer a plain run of the same image. Rounds are interleaved.
 import { setTimeout as pause } from 'node:timers/promises';
@@ -14,13 +14,19 @@ import { isAwaited } from '#domain/labs/lab-status';
 import { paths } from '#paths';
 import { buildSite } from '../scripts/setup/site-build.ts';
 import { TestWindow } from '../src/gateway/testing/test-window.ts';
+import { countOf } from './count-of.ts';
 import { engine, lesson, openStrait } from './open-strait.ts';
 import { type Figure, percentile, report } from './report.ts';
 
 const { values: options } = parseArgs({
-  options: { rounds: { type: 'string', default: '10' }, json: { type: 'boolean' } },
+  options: {
+    rounds: { type: 'string', default: '10' },
+    /** One round. */
+    short: { type: 'boolean', default: false },
+    json: { type: 'boolean' },
+  },
 });
-const rounds = Number(options.rounds);
+const rounds = options.short ? 1 : countOf(options.rounds, '--rounds');
 const peerName = 'docker run of the same image, then cqlsh -e';
 /** As the page asks while a start goes on. Milliseconds. */
 const pollEvery = 20;

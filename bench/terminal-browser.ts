@@ -11,6 +11,7 @@ import { firstLesson, startLab } from '../e2e/lab-page.ts';
 import { StraitInstallation } from '../e2e/strait-installation.ts';
 import { browserExecutable } from '../scripts/setup/browser.ts';
 import { buildSite } from '../scripts/setup/site-build.ts';
+import { countOf } from './count-of.ts';
 import { type Figure, percentile, report } from './report.ts';
 import { benchContainer } from './terminal/bench-container.ts';
 import { heapBytes, interruptMs, prepare, untilPrompt } from './terminal/browser-page.ts';
@@ -29,11 +30,19 @@ const { values: flags } = parseArgs({
     /** Output of the long run, MB; 0 leaves it out. */
     megabytes: { type: 'string', default: '1000' },
     alone: { type: 'boolean', default: false },
+    /** One interrupt without a slow link and 100 MB of output, without the peers: no images are built. */
+    short: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 });
-const rounds = Number(flags.rounds);
-const links: { name: string; link: Link | null; target: number; floodMs: number }[] = [
+const { rounds, megabytes } = flags.short
+  ? { rounds: 1, megabytes: 100 }
+  : {
+      rounds: countOf(flags.rounds, '--rounds'),
+      megabytes: countOf(flags.megabytes, '--megabytes', 0),
+    };
+const isAlone = flags.alone || flags.short;
+const allLinks: { name: string; link: Link | null; target: number; floodMs: number }[] = [
   { name: 'near', link: null, target: 60, floodMs: 2000 },
   {
     name: '10 Mbit/s, 60 ms',
@@ -48,6 +57,7 @@ const links: { name: string; link: Link | null; target: number; floodMs: number 
     floodMs: 4000,
   },
 ];
+const links = flags.short ? allLinks.slice(0, 1) : allLinks;
 
 type Path = { name: string; port: number; open(browser: Browser, port: number): Promise<Page> };
 const connection = await connectDocker();
@@ -68,9 +78,9 @@ const missing: string[] = [];
 let signedIn: Awaited<ReturnType<typeof signIn>>;
 try {
   signedIn = await signIn();
-  const paths = [ours(signedIn), ...(flags.alone ? [] : await peerPaths())];
+  const paths = [ours(signedIn), ...(isAlone ? [] : await peerPaths())];
   for (const each of links) await interrupts(paths, each);
-  if (Number(flags.megabytes) > 0) await longOutput(Number(flags.megabytes));
+  if (megabytes > 0) await longOutput();
   report(
     `Terminal in Chromium: ${rounds} rounds; load of this machine ${loadBefore} before, ${load()} after`,
     figures,
@@ -187,7 +197,7 @@ async function interrupts(
 }
 
 /** One learner's terminal prints for long; another learner types meanwhile. */
-async function longOutput(megabytes: number): Promise<void> {
+async function longOutput(): Promise<void> {
   const other = await neighbour();
   const browser = await launch();
   try {
@@ -224,14 +234,18 @@ async function longOutput(megabytes: number): Promise<void> {
     figure('the page’s heap after it, over before', 'MiB', Math.round(grown / 2 ** 20), 8);
     const tenths = (times: number[], percent: number) =>
       Math.round(percentile(times, percent) * 10) / 10;
-    figure('echo to another learner before it, p99', 'ms', tenths(quiet, 99), null);
-    figure(
-      `echo to another learner meanwhile, p50 of ${meanwhile.length} keys`,
-      'ms',
-      tenths(meanwhile, 50),
-      null,
-    );
-    figure('echo to another learner meanwhile, p99', 'ms', tenths(meanwhile, 99), 20);
+    for (const [percent, target] of [
+      [50, null],
+      [99, 20],
+    ] as const)
+      figures.push({
+        metric: `echo to another learner meanwhile, p${percent} of ${meanwhile.length} keys`,
+        unit: 'ms',
+        ours: tenths(meanwhile, percent),
+        peer: tenths(quiet, percent),
+        peerName: 'the same learner before the output began',
+        target,
+      });
     await page.keyboard.type('echo still-$((6 * 7))');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => window.measured.tail().includes('still-42'));

@@ -5,9 +5,10 @@ import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { connectDocker } from '#adapters/docker/docker-client';
 import { removeLab } from '#adapters/docker/remove-lab';
+import { benchDatabase } from './bench-database.ts';
+import { countOf } from './count-of.ts';
 import { bareBridge } from './terminal/bare-bridge.ts';
 import { benchContainer } from './terminal/bench-container.ts';
-import { benchDatabase } from './terminal/bench-database.ts';
 import { echoesBesideFlood } from './terminal/beside-flood.ts';
 import { echoes, flood, idleMemory } from './terminal/measures.ts';
 import { ourGateway } from './terminal/our-gateway.ts';
@@ -28,15 +29,19 @@ const { values: flags } = parseArgs({
     idle: { type: 'string', default: '50' },
     /** Without ttyd and wetty. */
     alone: { type: 'boolean', default: false },
+    /** One round of little, beside the raw stream and the bare bridge alone: no images are built. */
+    short: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 });
-const [rounds, keys, mib, idle] = [flags.rounds, flags.keys, flags.mib, flags.idle].map(Number) as [
-  number,
-  number,
-  number,
-  number,
-];
+const { rounds, keys, mib, idle } = flags.short
+  ? { rounds: 1, keys: 20, mib: 5, idle: 3 }
+  : {
+      rounds: countOf(flags.rounds, '--rounds'),
+      keys: countOf(flags.keys, '--keys'),
+      mib: countOf(flags.mib, '--mib'),
+      idle: countOf(flags.idle, '--idle', 0),
+    };
 
 const connection = await connectDocker();
 if (!connection.ok) {
@@ -63,7 +68,7 @@ try {
   const { db, url: databaseUrl } = database;
   const ours = await ourGateway({ db, databaseUrl, containerId, instance: bench.instance });
   paths.push(ours);
-  if (!flags.alone) {
+  if (!flags.alone && !flags.short) {
     const started = await startPeers(docker, { ...bench, containerId });
     paths.push(...started.peers);
     missing.push(...started.missing);

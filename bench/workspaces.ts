@@ -1,4 +1,4 @@
-// npm run bench:workspaces [language…] [-- --rounds N]: how long a learner waits for a first build and run in a
+// npm run bench:workspaces [language…] [-- --rounds N | --short]: how long a learner waits for a first build and run in a
 // new lab, and for one after an edit, interleaved with the same in the same image without what was prepared in it.
 import { loadavg } from 'node:os';
 import path from 'node:path';
@@ -16,6 +16,7 @@ import { projectRoot, stateFolder } from '../scripts/setup/project.ts';
 import { dockerRuntime } from '../scripts/verify/docker-runtime.ts';
 import { type FreshLab, type VerifyServices, withFreshLab } from '../scripts/verify/fresh-lab.ts';
 import { ownInstallation } from '../scripts/verify/own-installation.ts';
+import { countOf } from './count-of.ts';
 import { report } from './report.ts';
 import { figuresOf, type Measured } from './workspaces/figures.ts';
 import { type PageCache, pageCache } from './workspaces/page-cache.ts';
@@ -28,6 +29,8 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     rounds: { type: 'string', default: '3' },
+    /** One round, of Python alone unless languages are named. */
+    short: { type: 'boolean', default: false },
     /** Figures as one array of JSON. */
     json: { type: 'boolean', default: false },
   },
@@ -43,9 +46,9 @@ try {
 }
 
 async function bench(): Promise<void> {
-  const rounds = Number(values.rounds);
-  if (!Number.isInteger(rounds) || rounds < 1) throw new SetupError('--rounds takes a number.');
-  const names = positionals.length > 0 ? positionals.map(workspaceNamed) : workspaceNames;
+  const rounds = values.short ? 1 : countOf(values.rounds, '--rounds');
+  const unnamed = values.short ? (['python'] as const) : workspaceNames;
+  const names = positionals.length > 0 ? positionals.map(workspaceNamed) : unnamed;
   const connection = await connectDocker();
   if (!connection.ok) throw new SetupError(connection.message);
   const database = await readyDatabase();

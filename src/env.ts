@@ -6,7 +6,7 @@ const flag = z
   .transform((text) => text === '1' || text === 'true');
 
 /** Every setting that the product reads from the environment, with its default. */
-const environment = z.object({
+export const environment = z.object({
   /** TCP port of the web server. */
   PORT: z.coerce.number().int().min(0).max(65535).default(4321),
   /** Address the web server binds to; 0.0.0.0 behind a proxy or in a container. */

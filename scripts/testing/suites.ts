@@ -49,6 +49,7 @@ async function lint(): Promise<Tally> {
   const tools: [string, string, string[]][] = [
     ['astro sync', 'node_modules/astro/bin/astro.mjs', ['sync', '--silent']],
     ['biome', 'node_modules/@biomejs/biome/bin/biome', ['check', '.']],
+    ['secretlint', 'node_modules/secretlint/bin/secretlint.js', ['**/*', '.*', '.*/**']],
     ['tsc', 'node_modules/typescript/bin/tsc', ['--noEmit']],
     ['astro check', 'node_modules/astro/bin/astro.mjs', ['check', '--minimumSeverity', 'warning']],
   ];

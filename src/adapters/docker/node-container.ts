@@ -20,9 +20,14 @@ export type NodeOptions = {
 };
 
 /** Creates the node's container without starting it. */
-export async function createNode(docker: Docker, options: NodeOptions): Promise<Docker.Container> {
+export function createNode(docker: Docker, options: NodeOptions): Promise<Docker.Container> {
+  return docker.createContainer(nodeContainer(options));
+}
+
+/** Everything that makes a container a node, for whoever has to start one in another way. */
+export function nodeContainer(options: NodeOptions): Docker.ContainerCreateOptions {
   const { engine, spec } = options;
-  return docker.createContainer({
+  return {
     // A new name for each boot: a container that was taken over may still be shutting down.
     name: `strait-${spec.labId}-${randomBytes(2).toString('hex')}`,
     Image: options.image,
@@ -37,7 +42,7 @@ export async function createNode(docker: Docker, options: NodeOptions): Promise<
       networkMode: 'none',
       isInBackground: spec.isInBackground,
     }),
-  });
+  };
 }
 
 /** Resolves once the node answers a CQL query; throws a LabFailure if it never will. */

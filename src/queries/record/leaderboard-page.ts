@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, type SQL, sql } from 'drizzle-orm';
+import { and, count, eq, gte, type SQL, sql } from 'drizzle-orm';
 import type { DatabaseOrTransaction } from '#db/client';
 import { learner } from '#db/schema/accounts';
 import { boardTotal } from '#db/schema/points';
@@ -90,8 +90,16 @@ export async function ownRank(
   return { rank: await rankOf(db, boardId, own.total), total: own.total, learners };
 }
 
-const bestFirst = [desc(boardTotal.boardKey), desc(boardTotal.learnerId)];
-const worstFirst = [asc(boardTotal.boardKey), asc(boardTotal.learnerId)];
+// The nulls stand where board_total_order has them. Neither column has any, but Postgres does not use an index that
+// differs in that alone: it would sort the whole board for its first fifty.
+const bestFirst = [
+  sql`${boardTotal.boardKey} desc nulls last`,
+  sql`${boardTotal.learnerId} desc nulls last`,
+];
+const worstFirst = [
+  sql`${boardTotal.boardKey} asc nulls first`,
+  sql`${boardTotal.learnerId} asc nulls first`,
+];
 
 /** The inner join leaves out learners who are gone; rows without points are not ranked. */
 function rowsOf(db: DatabaseOrTransaction, boardId: string, extra: SQL = sql`true`) {

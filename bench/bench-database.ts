@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import postgres from 'postgres';
 import { connect, type Database } from '#db/client';
-import { migrate } from '../../db/migrate.ts';
-import { withDatabase } from '../../db/testing/global-setup.ts';
-import { useEmbeddedPostgres } from '../../scripts/setup/embedded-postgres.ts';
+import { migrate } from '../db/migrate.ts';
+import { withDatabase } from '../db/testing/global-setup.ts';
+import { useEmbeddedPostgres } from '../scripts/setup/embedded-postgres.ts';
 
 export type BenchDatabase = { url: string; db: Database; drop(): Promise<void> };
 

@@ -24,7 +24,7 @@ const test = base.extend<object, { strait: StraitInstallation }>({
       await installation.remove();
       rmSync(root, { recursive: true });
     },
-    { scope: 'worker', timeout: 90_000 },
+    { scope: 'worker', timeout: 180_000 },
   ],
 });
 

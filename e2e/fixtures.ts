@@ -21,7 +21,7 @@ export const test = base.extend<Fixtures, { strait: StraitInstallation }>({
       await use(installation);
       await installation.remove();
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 120_000 },
   ],
   // The page and its context depend on this one, so labs end once nobody looks at them any more.
   baseURL: async ({ strait }, use) => {

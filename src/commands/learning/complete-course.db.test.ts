@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { issueCertificate } from '#commands/record/issue-certificate';
 import { certificatePicture } from '#commands/record/store-certificate-picture';
 import { learner } from '#db/schema/accounts';
@@ -11,6 +11,7 @@ import type { CertificateFacts } from '#domain/ports/certificate-painter';
 import { quizLibrary } from '#domain/testing/quiz-library';
 import { courseStanding, learnerTotal } from '#queries/learning/course-standing';
 import { certificatePage } from '#queries/record/certificate-page';
+import { capturedLog } from '../../testing/captured-log.ts';
 import { recordTaskPass } from './record-task-pass.ts';
 
 const database = testDatabase();
@@ -152,10 +153,10 @@ describe('a certificate', () => {
   });
 
   test('stands when its picture fails, which is painted when it is asked for', async () => {
-    const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const log = capturedLog();
     const { code, certificates, services, painted } = await finished(true);
-    expect(log).toHaveBeenCalledOnce();
-    log.mockRestore();
+    log.restore();
+    expect(log.lines).toMatchObject([{ level: 'error', msg: 'Painting a certificate', code }]);
     expect((await certificates())[0]).toMatchObject({ code, picture: null });
     const mended = { ...services, ...countingPainter(painted) };
     const picture = await certificatePicture(mended, { code });

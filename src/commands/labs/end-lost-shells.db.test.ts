@@ -14,7 +14,7 @@ function comingDatabase() {
   const admin = postgres(inject('serverUrl'), { max: 1, onnotice: () => {} });
   const url = new URL(inject('serverUrl'));
   url.pathname = `/${name}`;
-  const { db, sql } = connect(url.href, 2);
+  const { db, sql } = connect(url.href, { max: 2 });
   return {
     db,
     make: () => admin`create database ${admin(name)} template ${admin(inject('templateDatabase'))}`,

@@ -8,8 +8,8 @@ import { ensureImage } from '#adapters/docker/image-build';
 import { engineRecipe } from '#adapters/docker/image-recipe';
 import { nodeContainer, nodeReady } from '#adapters/docker/node-container';
 import { removeLab } from '#adapters/docker/remove-lab';
-import { engines } from '#domain/engines/engines';
 import { runScript } from '#adapters/docker/run-script';
+import { engines } from '#domain/engines/engines';
 import { countOf } from './count-of.ts';
 import { type Figure, percentile, report } from './report.ts';
 

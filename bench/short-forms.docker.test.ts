@@ -17,6 +17,7 @@ beforeAll(async () => {
 
 test.for(benches)(
   '%s runs in its short form and compares with a peer',
+  { timeout: 300_000 },
   async (bench, { signal }) => {
     const env = { DATABASE_URL: database.url };
     const { code, stdout, stderr } = await npmRun(bench, ['--short'], { env, signal });
@@ -25,7 +26,6 @@ test.for(benches)(
     expect(ratios, stdout).not.toEqual([]);
     for (const ratio of ratios) expect(ratio, stdout).toBeGreaterThan(0);
   },
-  300_000,
 );
 
 /** The numbers in the first table's column of ratios; rows without a peer have none. */

@@ -8,7 +8,7 @@ import { engineRecipe } from '#adapters/docker/image-recipe';
 import { createNode, nodeReady } from '#adapters/docker/node-container';
 import { removeLab } from '#adapters/docker/remove-lab';
 import { runScript } from '#adapters/docker/run-script';
-import { engines } from '#domain/labs/engine';
+import { engines } from '#domain/engines/engines';
 import { countOf } from './count-of.ts';
 import { type Figure, percentile, report } from './report.ts';
 

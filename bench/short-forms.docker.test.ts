@@ -18,9 +18,9 @@ beforeAll(async () => {
 test.for(benches)(
   '%s runs in its short form and compares with a peer',
   { timeout: 300_000 },
-  async (bench) => {
+  async (bench, { signal }) => {
     const env = { DATABASE_URL: database.url };
-    const { code, stdout, stderr } = await npmRun(bench, ['--short'], { env });
+    const { code, stdout, stderr } = await npmRun(bench, ['--short'], { env, signal });
     expect(code, stdout + stderr).toBe(0);
     const ratios = ratiosOf(stdout);
     expect(ratios, stdout).not.toEqual([]);

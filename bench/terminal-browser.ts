@@ -30,13 +30,13 @@ const { values: flags } = parseArgs({
     /** Output of the long run, MB; 0 leaves it out. */
     megabytes: { type: 'string', default: '1000' },
     alone: { type: 'boolean', default: false },
-    /** One interrupt without a slow link and 100 MB of output, without the peers: no images are built. */
+    /** One interrupt without a slow link and 30 MB of output, without the peers: no images are built. */
     short: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 });
 const { rounds, megabytes } = flags.short
-  ? { rounds: 1, megabytes: 100 }
+  ? { rounds: 1, megabytes: 30 }
   : {
       rounds: countOf(flags.rounds, '--rounds'),
       megabytes: countOf(flags.megabytes, '--megabytes', 0),
@@ -221,10 +221,10 @@ async function longOutput(): Promise<void> {
         isOver = true;
       });
     const meanwhile: number[] = [];
-    while (!isOver) {
+    do {
       meanwhile.push(...(await echoes(other, 10)));
       await pause(100);
-    }
+    } while (!isOver);
     await end;
     const seconds = (Date.now() - began) / 1000;
     const grown = (await heapBytes(session)) - before;

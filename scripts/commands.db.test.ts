@@ -37,8 +37,8 @@ test('npm run db:up brings an empty database up to date and prints its address',
     expect(code, stderr).toBe(0);
     expect(stdout).toContain(url);
     const sql = postgres(url, { max: 1 });
-    const counted = await sql`select count(*)::int as learners from learner`;
-    expect(counted[0]?.learners).toBe(0);
+    const [counted] = await sql`select count(*)::int as learners from learner`;
+    expect(counted).toEqual({ learners: 0 });
     await sql.end();
   } finally {
     await admin`drop database if exists ${admin(name)} with (force)`;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { engines } from '#domain/engines/engines';
 import { environment } from '#env';
 
 const readme = readFileSync('README.md', 'utf8');
@@ -28,7 +29,8 @@ it('leaves out only commands that CONTRIBUTING.md explains', () => {
 
 it('lists every setting that the product reads, and none that it does not', () => {
   const listed = firstCells('variable').flatMap((cell) => cell.split('`, `'));
-  expect(listed.sort()).toEqual(Object.keys(environment.shape).sort());
+  const images = Object.values(engines).flatMap(({ baseSetting }) => baseSetting ?? []);
+  expect(listed.sort()).toEqual([...Object.keys(environment.shape), ...images].sort());
 });
 
 /** The code in the first column of the table with this heading. */

@@ -3,17 +3,26 @@ import { projectRoot } from '../setup/project.ts';
 
 export type NpmRun = { code: number; stdout: string; stderr: string };
 
+type Options = {
+  root?: string;
+  /** On top of the environment. */
+  env?: Record<string, string>;
+  /** Ends it, as a test that took too long has to. */
+  signal?: AbortSignal;
+};
+
 /** Runs a script of package.json to its end, as somebody at a terminal would. */
 export function npmRun(
   name: string,
   args: string[] = [],
-  { root = projectRoot, env = {} }: { root?: string; env?: Record<string, string> } = {},
+  { root = projectRoot, env = {}, signal }: Options = {},
 ): Promise<NpmRun> {
   return new Promise((resolve, reject) => {
     const child = spawn('npm', ['run', '--silent', name, '--', ...args], {
       cwd: root,
       env: { ...ownEnvironment(), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
+      signal,
     });
     let [stdout, stderr] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (text: string) => {

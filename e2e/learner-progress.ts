@@ -9,8 +9,8 @@ import type { Course, Lesson } from '#domain/learning/course';
 import { courseWork } from '#domain/learning/course-work';
 import { drawPaper } from '#domain/learning/draw-paper';
 import type { QuizAnswers } from '#domain/learning/quiz-paper';
-import { typeOf } from '#question-types/types';
 import { awardSource } from '#domain/record/points';
+import { typeOf } from '#question-types/types';
 import type { Services } from '#services';
 
 /** Learners after days of work, made by the commands that the pages call. */

@@ -163,13 +163,10 @@ export class StraitInstallation {
 
   async remove(): Promise<void> {
     await this.stop();
-    await this.#services?.close();
     await endGateway(this.#place);
     // With the machine's own Docker, whatever the server under test was configured with.
-    await run('scripts/labs-clean.ts', {
-      ...this.environment,
-      DOCKER_HOST: process.env.DOCKER_HOST,
-    });
+    await this.endLabs();
+    await this.services().close();
     const sql = postgres(this.#postgres.url, { max: 1, onnotice: () => {} });
     await sql`drop database if exists ${sql(this.#database)} with (force)`;
     await sql.end();
@@ -186,14 +183,4 @@ export class StraitInstallation {
       () => false,
     );
   }
-}
-
-function run(script: string, env: NodeJS.ProcessEnv): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(nodeBinary, [path.join(projectRoot, script)], { cwd: projectRoot, env });
-    child.on('error', reject);
-    child.on('close', (code) =>
-      code === 0 ? resolve() : reject(new Error(`${script} ended with ${code}`)),
-    );
-  });
 }

@@ -101,16 +101,17 @@ describe('the pool', () => {
   });
 
   test('boots nothing while a learner’s lab starts, and gives up a boot that has begun', async () => {
-    const { round, entries, start, nodes, behaviour, db } = setUp({ bootMs: 1500 });
+    const learnersBoot = Promise.withResolvers<void>();
+    const { round, entries, start, nodes, db } = setUp({ bootsUntil: learnersBoot.promise });
     const boot = round();
     await eventually(async () => expect(await entries()).toHaveLength(1));
     const started = await start(await reader());
     expect(started).toMatchObject({ ok: true, lab: { status: 'starting' } });
     await boot;
     expect(await entries()).toEqual([]);
-    behaviour.bootMs = 1;
     await round();
     expect(await entries()).toEqual([]);
+    learnersBoot.resolve();
     await vi.waitFor(
       async () => expect((await db.select().from(lab))[0]?.status).toBe('ready'),
       3000,

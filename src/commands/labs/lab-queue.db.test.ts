@@ -193,12 +193,13 @@ describe('beyond the memory of the machine', () => {
 
 describe('boots at once', () => {
   test('are as many as the machine has cores; the others wait for one to end', async () => {
-    const { arriveInTurn, admit, services, behaviour } = machine(40, { bootMs: 400 });
+    const bootsMayEnd = Promise.withResolvers<void>();
+    const { arriveInTurn, admit, services } = machine(40, { bootsUntil: bootsMayEnd.promise });
     services.runtime.machine = async () => ({ totalMiB: 65_536, availableMiB: 65_536, cores: 2 });
     const all = await arriveInTurn(4);
     expect(await positions(all)).toEqual([null, null, 1, 2]);
+    bootsMayEnd.resolve();
     await Promise.all([all[0]!.ready(), all[1]!.ready()]);
-    behaviour.bootMs = 1;
     expect(await admit()).toEqual([all[2]!.labId, all[3]!.labId]);
     await Promise.all(all.map(({ ready }) => ready()));
   });

@@ -178,6 +178,7 @@ describe('a boot', () => {
       eventually(async () =>
         expect(await runningLab(services, learnerId)).toMatchObject({ phase, percent }),
       );
+    const bootIsShown = Promise.withResolvers<void>();
     const { start, services, learnerId, settled } = await setUp({
       // Each step ends when the learner has been shown it.
       imagePercents: (async function* () {
@@ -186,11 +187,12 @@ describe('a boot', () => {
           await shows('image', percent);
         }
       })(),
-      bootMs: 1000,
+      bootsUntil: bootIsShown.promise,
     });
     const started = await start();
     if (!started.ok) throw new Error(started.reason);
     await shows('boot', null);
+    bootIsShown.resolve();
     expect(await settled(started.lab.id)).toMatchObject({ status: 'ready', phase: null });
   });
 

@@ -7,6 +7,8 @@ export type Behaviour = {
   unavailable?: string;
   /** Milliseconds to boot; Infinity never becomes ready. */
   bootMs?: number;
+  /** Boots end no sooner than this is settled. */
+  bootsUntil?: Promise<unknown>;
   /** Sentence with which every boot fails. */
   bootFails?: string;
   /** The image is not there; these percents are reported while it is built. */
@@ -78,6 +80,7 @@ export function smallRuntime(behaviour: Behaviour = {}) {
       if (behaviour.bootFails) throw new LabFailure('node-stopped', behaviour.bootFails);
       try {
         await wait(behaviour.bootMs ?? 1, signal);
+        await unlessAborted(behaviour.bootsUntil, signal);
       } catch (error) {
         log.push(`aborted ${spec.labId}`);
         throw error;
@@ -118,6 +121,10 @@ export function smallRuntime(behaviour: Behaviour = {}) {
     },
   };
   return { runtime, nodes, log, behaviour };
+}
+
+async function unlessAborted(work: Promise<unknown> | undefined, signal: AbortSignal) {
+  if (work) await Promise.race([work, wait(Number.POSITIVE_INFINITY, signal)]);
 }
 
 function wait(ms: number, signal: AbortSignal): Promise<void> {

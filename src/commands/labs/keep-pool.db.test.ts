@@ -231,14 +231,18 @@ describe('a start', () => {
     expect(outcomes.map((outcome) => outcome.ok && outcome.lab.id).sort()).toEqual(waiting);
   });
 
-  test('ten times at once by one learner claims one lab and gives the others back', async () => {
+  test('ten times at once by one learner claims one lab at most and gives the others back', async () => {
     const { start, readers, entries, db } = await filled(3);
+    const before = await entries();
     const outcomes = await Promise.all(Array.from({ length: 10 }, () => start(readers[0]!)));
     expect(outcomes.every(({ ok }) => ok)).toBe(true);
-    expect(await db.select().from(lab)).toHaveLength(1);
+    const labs = await db.select().from(lab);
+    expect(labs).toHaveLength(1);
+    // Of ten, one that found no entry left may be the first to write its row.
+    const left = before.filter(({ id }) => id !== labs[0]?.id);
     await eventually(async () => {
       const rows = await entries();
-      expect(rows).toHaveLength(3);
+      expect(rows).toHaveLength(left.length);
       expect(rows.every(({ status }) => status === 'ready')).toBe(true);
     });
   });

@@ -29,6 +29,23 @@ describe('a body', () => {
     });
   });
 
+  test.each([
+    ['a NUL', { task: 'x\0' }, 'task'],
+    ['half of a surrogate pair', { task: '\ud83d' }, 'task'],
+    ['a key with a NUL', { task: 'x', 'a\0b': 1 }, 'body'],
+    ['a NUL deep inside', { task: 'x', more: [{ deep: '\0' }] }, 'more.0.deep'],
+  ])('that holds %s, which the database cannot store, is refused', async (_, value, field) => {
+    expect(await read(json, JSON.stringify(value))).toEqual({
+      ok: false,
+      reason: 'invalid-input',
+      fields: { [field]: expect.stringContaining('can’t be stored') },
+    });
+  });
+
+  test('with characters of two units is read', async () => {
+    expect(await read(json, JSON.stringify({ task: '🌊 \u0001' }))).toMatchObject({ ok: true });
+  });
+
   test('is refused by its announced length before it is read', () => {
     expect(announcesTooMuch(request({ 'content-length': String(bodyLimitBytes + 1) }))).toBe(true);
     expect(announcesTooMuch(request({ 'content-length': String(bodyLimitBytes) }))).toBe(false);

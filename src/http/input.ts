@@ -1,8 +1,12 @@
 import type { z } from 'zod';
 import type { Failure } from './respond.ts';
+import { unstorableIn } from './unstorable.ts';
 
 /** Bodies are forms and quiz answers: 64 KiB is many times the longest. */
 export const bodyLimitBytes = 64 * 1024;
+
+const unstorableText =
+  'This has an invisible character in it that can’t be stored. Delete it and type it again.';
 
 type Read<T> = { ok: true; data: T } | Failure;
 
@@ -32,11 +36,19 @@ export async function readForm(request: Request): Promise<Read<Record<string, st
   return { ok: true, data: Object.fromEntries(new URLSearchParams(text)) };
 }
 
-/** The value in the schema's shape, or one sentence for each invalid field (its first problem). */
+/**
+ * The value in the schema's shape, or one sentence for each invalid field (its first problem). What the
+ * database has no text for is refused here, whatever the schema.
+ */
 export function parse<Schema extends z.ZodType>(
   schema: Schema,
   value: unknown,
 ): Read<z.infer<Schema>> {
+  const unstorable = unstorableIn(value);
+  if (unstorable.length > 0) {
+    const named = unstorable.map((field) => [field || 'body', unstorableText]);
+    return { ok: false, reason: 'invalid-input', fields: Object.fromEntries(named) };
+  }
   const parsed = schema.safeParse(value);
   if (parsed.success) return { ok: true, data: parsed.data };
   const fields: Record<string, string> = {};

@@ -114,15 +114,19 @@ test('another host is not served, whatever its port or spelling', async () => {
   });
 });
 
-test.each(['/%zz', '/%E0%A4%A', '/a%00b', '//evil.example/', 'http://evil.example/'])(
-  'the malformed address %s is refused with a sentence',
-  async (target) => {
-    expect(await request(target)).toMatchObject({
-      status: 400,
-      body: expect.stringMatching(sentence),
-    });
-  },
-);
+test.each([
+  '/%zz',
+  '/%E0%A4%A',
+  '/a%00b',
+  '/leaderboard?board=%00',
+  '//evil.example/',
+  'http://evil.example/',
+])('the malformed address %s is refused with a sentence', async (target) => {
+  expect(await request(target)).toMatchObject({
+    status: 400,
+    body: expect.stringMatching(sentence),
+  });
+});
 
 test('what is not HTTP, not used, too long or too slow is refused with a sentence', async () => {
   expect(await send('nonsense\r\n\r\n')).toMatchObject({

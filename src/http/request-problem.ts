@@ -32,11 +32,11 @@ export function problemOf(request: IncomingMessage, origins: string[]): Problem 
   return null;
 }
 
-/** An absolute path whose percent-encoding can be decoded and hides no NUL. */
+/** An absolute path whose percent-encoding can be decoded; neither it nor the query hides a NUL. */
 function isReadable(target: string): boolean {
   if (!target.startsWith('/') || target.startsWith('//')) return false;
   try {
-    return !decodeURIComponent(target.split('?', 1)[0]!).includes('\0');
+    return !target.includes('%00') && decodeURIComponent(target.split('?', 1)[0]!) !== '';
   } catch {
     return false;
   }

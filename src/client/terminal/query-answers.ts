@@ -34,6 +34,16 @@ export function muteAnswers(terminal: Terminal, isMuted: () => boolean): IDispos
   return { dispose: () => handlers.forEach((handler) => void handler.dispose()) };
 }
 
+/** Attributes, states, positions and modes; colours; settings. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they begin and end with Escape.
+const answers =
+  /^\x1b(?:\[[?>]?[\d;]*\$?[cnRy]|\]\d+;[^\x07\x1b]*(?:\x07|\x1b\\)|P[^\x1b]*\x1b\\)$/;
+
+/** Whether input is xterm's answer to a query, for which a program waits. */
+export function isAnswer(data: string): boolean {
+  return answers.test(data) || isFocusReport(data);
+}
+
 /** Whether input is xterm's own focus report, which a replay can trigger too. */
 export function isFocusReport(data: string): boolean {
   return focusReports.has(data);

@@ -39,17 +39,29 @@ export async function runCommand(
     view.type(`\x1b[200~${text.trimEnd().replaceAll('\n', '\r')}\x1b[201~\r`);
     return { ok: true };
   }
-  for (const [index, line] of lines.entries()) {
-    const marker = terminal.registerMarker();
-    view.type(`${line}\r`);
-    if (index === lines.length - 1) break;
-    // A line typed ahead would be echoed into the output of the one before.
-    const isNext = () => marker.line < cursorLine(terminal);
-    const next = await promptWithin(terminal, linePatience, isNext);
-    marker.dispose();
-    if (!isPrompt(next)) return refused(stoppedAt(index + 1));
+  return typeInTurn(view, lines);
+}
+
+/** Types each line at the prompt after the one before; the learner's own keys come after the last. */
+async function typeInTurn(view: TerminalView, lines: string[]): Promise<RunOutcome> {
+  const { terminal } = view;
+  const hold = view.holdKeys();
+  try {
+    for (const [index, line] of lines.entries()) {
+      const marker = terminal.registerMarker();
+      view.type(`${line}\r`);
+      if (index === lines.length - 1) break;
+      // A line typed ahead would be echoed into the output of the one before.
+      const isNext = () => marker.line < cursorLine(terminal);
+      const next = await promptWithin(terminal, linePatience, isNext);
+      marker.dispose();
+      if (hold.isInterrupted) return refused(interruptedAt(index + 1));
+      if (!isPrompt(next)) return refused(stoppedAt(index + 1));
+    }
+    return { ok: true };
+  } finally {
+    hold.release();
   }
-  return { ok: true };
 }
 
 const notOpen: Record<Exclude<TerminalState['status'], 'open'>, string> = {
@@ -94,6 +106,10 @@ function whyNot(terminal: Terminal, { at }: Prompt): RunOutcome {
         'Interrupt it and run',
       );
   }
+}
+
+function interruptedAt(line: number): string {
+  return `You pressed Ctrl-C at line ${line}, and the lines after it were not typed.`;
 }
 
 function stoppedAt(line: number): string {

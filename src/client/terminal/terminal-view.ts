@@ -6,8 +6,9 @@ import { TerminalConnection } from './connection.ts';
 import { createXterm } from './create-xterm.ts';
 import { isPrompt, promptOf } from './cursor-prompt.ts';
 import { drawByGraphicsCard } from './graphics-card.ts';
+import { HeldKeys, type Hold } from './held-keys.ts';
 import { handlePastes, pasteable } from './paste.ts';
-import { isFocusReport } from './query-answers.ts';
+import { isAnswer, isFocusReport } from './query-answers.ts';
 import { ShellScreen } from './shell-screen.ts';
 import { copySelection, handleKeys } from './terminal-keys.ts';
 import type { TerminalSearch } from './terminal-search.ts';
@@ -43,8 +44,7 @@ export class TerminalView {
   #state: TerminalState['status'] = 'connecting';
   /** This window's size, as far as the server knows. */
   #sentSize: Size = { columns: 80, rows: 24 };
-  /** What was typed while the clipboard is being read, which comes after the paste. */
-  #typedAhead: Uint8Array[] | null = null;
+  readonly #keys = new HeldKeys((bytes) => this.connection.input(bytes));
 
   static async create(place: HTMLElement, options: Options): Promise<TerminalView> {
     const xterm = await createXterm(place, {
@@ -122,10 +122,15 @@ export class TerminalView {
     return performance.now() - this.#shellSince;
   }
 
-  /** Types as the learner would; the terminal scrolls to the cursor. */
+  /** Types as the learner would, before any keys that are held; the terminal scrolls to the cursor. */
   type(text: string): void {
     this.terminal.scrollToBottom();
-    this.#input(this.#encoder.encode(text));
+    this.connection.input(this.#encoder.encode(text));
+  }
+
+  /** Keeps the learner's keys until what is about to be typed or pasted for them is in. */
+  holdKeys(): Hold {
+    return this.#keys.hold();
   }
 
   focus(): void {
@@ -149,12 +154,10 @@ export class TerminalView {
   async paste(): Promise<string | null> {
     // Keys belong to the shell from now on, not to the menu; the browser may take a while to answer.
     this.focus();
-    const typedAhead: Uint8Array[] = this.#typedAhead ?? [];
-    this.#typedAhead = typedAhead;
+    const hold = this.holdKeys();
     const text = await navigator.clipboard.readText().catch(() => null);
-    this.#typedAhead = null;
-    if (text) this.terminal.paste(pasteable(text));
-    for (const bytes of typedAhead.splice(0)) this.#input(bytes);
+    if (text) hold.first(() => this.terminal.paste(pasteable(text)));
+    hold.release();
     return text === null
       ? 'This browser does not let the page read the clipboard. Paste with the keyboard instead.'
       : null;
@@ -195,12 +198,12 @@ export class TerminalView {
   #typed(data: string): void {
     if (this.#screen.isMuted && isFocusReport(data)) return;
     if (this.#state === 'exited' && data === '\r') this.connection.reopen();
+    else if (isAnswer(data)) this.connection.input(this.#encoder.encode(data));
     else this.#input(this.#encoder.encode(data));
   }
 
   #input(bytes: Uint8Array): void {
-    if (this.#typedAhead) this.#typedAhead.push(bytes);
-    else this.connection.input(bytes);
+    this.#keys.press(bytes);
   }
 
   /** If this window leads, its size is the shell's; otherwise it is the size it would take. */

@@ -109,20 +109,20 @@ test('npm run dev shows an author each edit, with labs that work, and stops on C
   try {
     await test.step('an edit is in the open page', async () => {
       write('A gull writes this line.');
-      await expect(page.getByText('A gull writes this line.')).toBeVisible();
+      await expect(page.getByText('A gull writes this line.')).toBeVisible({ timeout: 30_000 });
     });
 
     await test.step('a broken edit is named by line, and the page stays as it was', async () => {
       write('A gull breaks this line. <Keep>');
       const line = `${written}\n`.split('\n').length;
-      await expect.poll(() => strait.log).toContain(`${file}:${line}:`);
+      await expect.poll(() => strait.log, { timeout: 30_000 }).toContain(`${file}:${line}:`);
       await page.goto(here);
       await expect(page.getByText('A gull writes this line.')).toBeVisible();
     });
 
     await test.step('the mended lesson comes by itself', async () => {
       write('A gull mends this line.');
-      await expect(page.getByText('A gull mends this line.')).toBeVisible();
+      await expect(page.getByText('A gull mends this line.')).toBeVisible({ timeout: 30_000 });
     });
   } finally {
     write();

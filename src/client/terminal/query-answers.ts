@@ -34,14 +34,17 @@ export function muteAnswers(terminal: Terminal, isMuted: () => boolean): IDispos
   return { dispose: () => handlers.forEach((handler) => void handler.dispose()) };
 }
 
-/** Attributes, states, positions and modes; colours; settings. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they begin and end with Escape.
-const answers =
-  /^\x1b(?:\[[?>]?[\d;]*\$?[cnRy]|\]\d+;[^\x07\x1b]*(?:\x07|\x1b\\)|P[^\x1b]*\x1b\\)$/;
+/** Between the Escapes of an answer: attributes, states, positions and modes; colours, settings. */
+const short = /^\[[?>]?[\d;]*\$?[cnRy]$/;
+const long = /^(?:\]\d+;|P)/;
 
 /** Whether input is xterm's answer to a query, for which a program waits. */
 export function isAnswer(data: string): boolean {
-  return answers.test(data) || isFocusReport(data);
+  const [before, body = '', end, ...more] = data.split('\x1b');
+  if (before !== '' || more.length > 0) return false;
+  return end === undefined
+    ? short.test(body) || isFocusReport(data)
+    : end === '\\' && long.test(body);
 }
 
 /** Whether input is xterm's own focus report, which a replay can trigger too. */

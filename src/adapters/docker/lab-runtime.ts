@@ -14,7 +14,7 @@ import { openTerminalProcess } from './terminal-process.ts';
 import { warmNode } from './warm-node.ts';
 import { createWorkspace } from './workspace-container.ts';
 
-/** What the runtime is built from; src/processes/services.ts knows where each part comes from. */
+/** What the runtime is built from; src/processes/build-lab-runtime.ts gives each part. */
 export type DockerLabs = Pick<
   LabRuntime,
   'availability' | 'ensureImages' | 'images' | 'machine'

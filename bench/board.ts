@@ -28,8 +28,7 @@ const warmUps = 3;
 const library = courseLibrary({ root: projectRoot, cache: true });
 const database = await benchDatabase();
 try {
-  const { db } = database;
-  await addLearners(db, learners);
+  await addLearners(database.patient, learners);
   const crowded = await crowdedBoard(allTime.id, learners);
   const tenth = await crowdedBoard(
     courseBoard(library.courses()[0]!.id).id,
@@ -51,9 +50,9 @@ type Way = { metric: string; peerName: string; ours(): Promise<unknown>; peer():
 
 async function crowdedBoard(boardId: string, size: number) {
   console.error(`${size} learners on the board ${boardId}`);
-  const { db } = database;
-  await fillBoard(db, boardId, size);
-  const asked = { boardId, learnerId: await learnerInTheMiddle(db, boardId) };
+  const { db, patient } = database;
+  await fillBoard(patient, boardId, size);
+  const asked = { boardId, learnerId: await learnerInTheMiddle(patient, boardId) };
   const ways: Way[] = [
     {
       metric: 'page',

@@ -53,6 +53,27 @@ for (const [colorScheme, width] of [
     await expectNoBarriers(page);
   });
 
+test('a button pressed before its program has loaded is pressed once it has', async ({
+  page,
+  learner: _,
+}) => {
+  const loads = Promise.withResolvers<void>();
+  await page.route(/\/_astro\/.*\.js$/, async (route) => {
+    await loads.promise;
+    await route.continue();
+  });
+  await page.goto(lesson, { waitUntil: 'commit' });
+  const start = page.getByRole('button', { name: 'Start lab' }).first();
+  await start.click();
+  await start.click();
+  const [request] = await Promise.all([
+    page.waitForRequest((sent) => sent.method() === 'POST'),
+    loads.resolve(),
+  ]);
+  expect(new URL(request.url()).pathname).toBe(paths.api.labs());
+  await expect(page.getByRole('tab', { name: 'cqlsh' })).toBeVisible({ timeout: 60_000 });
+});
+
 test('the line between text and lab moves by keyboard and is remembered', async ({ page }) => {
   await page.goto(lesson);
   const line = page.getByRole('separator', { name: 'Width of the lab' });

@@ -83,7 +83,7 @@ export function postgresSessions(db: Database, publicOrigin: string): Sessions {
         })
         .from(session)
         .where(and(eq(session.learnerId, learnerId), gt(session.expiresAt, sql`now()`)))
-        .orderBy(desc(session.createdAt));
+        .orderBy(desc(session.createdAt), desc(session.id));
       return rows.map(({ id, ...row }) => ({ ...row, isCurrent: id === idOf(token) }));
     },
     deleteExpired: () => lucia.deleteExpiredSessions(),

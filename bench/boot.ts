@@ -3,14 +3,12 @@
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import type Docker from 'dockerode';
-import { connectDocker } from '#adapters/docker/docker-client';
-import { ensureImage } from '#adapters/docker/image-build';
-import { engineRecipe } from '#adapters/docker/image-recipe';
 import { nodeContainer, nodeReady } from '#adapters/docker/node-container';
 import { removeLab } from '#adapters/docker/remove-lab';
 import { runScript } from '#adapters/docker/run-script';
 import { engines } from '#domain/engines/engines';
 import { countOf } from './count-of.ts';
+import { engineImage } from './engine-image.ts';
 import { type Figure, percentile, report } from './report.ts';
 
 const { values: options } = parseArgs({
@@ -33,15 +31,7 @@ const stockBoot = {
 
 type Boot = { ms: number; containerMiB: number; processMiB: number };
 
-const connection = await connectDocker();
-if (!connection.ok) {
-  console.error(connection.message);
-  process.exit(1);
-}
-const { docker } = connection;
-const image = await ensureImage(docker, engineRecipe(engine, 'labs/engines'), {
-  onProgress: ({ percent, message }) => console.error(`${percent} % ${message}`),
-});
+const { docker, image } = await engineImage(engine);
 const bench = { labId: randomUUID(), expiresAt: new Date(Date.now() + 3_600_000) };
 const instance = `bench-${bench.labId}`;
 // A boot that has begun is finished first, so that nothing is left behind.

@@ -5,16 +5,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type Docker from 'dockerode';
 import { eq } from 'drizzle-orm';
-import { connectDocker } from '#adapters/docker/docker-client';
 import { exitCodeOf, startExec, streamEnded } from '#adapters/docker/exec-stream';
-import { ensureImage } from '#adapters/docker/image-build';
-import { engineRecipe } from '#adapters/docker/image-recipe';
 import { pooledLab } from '#db/schema/labs';
 import { isAwaited } from '#domain/labs/lab-status';
 import { paths } from '#paths';
 import { buildSite } from '../scripts/setup/site-build.ts';
 import { TestWindow } from '../src/gateway/testing/test-window.ts';
 import { countOf } from './count-of.ts';
+import { engineImage } from './engine-image.ts';
 import { engine, lesson, openStrait } from './open-strait.ts';
 import { type Figure, percentile, report } from './report.ts';
 
@@ -31,15 +29,7 @@ const peerName = 'docker run of the same image, then cqlsh -e';
 /** As the page asks while a start goes on. Milliseconds. */
 const pollEvery = 20;
 
-const connection = await connectDocker();
-if (!connection.ok) {
-  console.error(connection.message);
-  process.exit(1);
-}
-const { docker } = connection;
-const image = await ensureImage(docker, engineRecipe(engine, 'labs/engines'), {
-  onProgress: ({ percent, message }) => console.error(`${percent} % ${message}`),
-});
+const { docker, image } = await engineImage(engine);
 // A round that has begun is finished first, so that nothing is left behind.
 let isInterrupted = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

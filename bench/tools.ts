@@ -2,14 +2,12 @@
 // beside the same call without LAB_EXEC, which loads the tool anew as a terminal does.
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { connectDocker } from '#adapters/docker/docker-client';
-import { ensureImage } from '#adapters/docker/image-build';
-import { engineRecipe } from '#adapters/docker/image-recipe';
 import { createNode, nodeReady } from '#adapters/docker/node-container';
 import { removeLab } from '#adapters/docker/remove-lab';
 import { runScript } from '#adapters/docker/run-script';
 import { engines } from '#domain/engines/engines';
 import { countOf } from './count-of.ts';
+import { engineImage } from './engine-image.ts';
 import { type Figure, percentile, report } from './report.ts';
 
 const { values: options } = parseArgs({
@@ -27,15 +25,7 @@ const calls = {
   nodetool: 'nodetool status',
 };
 
-const connection = await connectDocker();
-if (!connection.ok) {
-  console.error(connection.message);
-  process.exit(1);
-}
-const { docker } = connection;
-const image = await ensureImage(docker, engineRecipe(engine, 'labs/engines'), {
-  onProgress: ({ percent, message }) => console.error(`${percent} % ${message}`),
-});
+const { docker, image } = await engineImage(engine);
 const labId = randomUUID();
 const instance = `bench-${labId}`;
 const spec = {

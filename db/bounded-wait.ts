@@ -18,10 +18,9 @@ type Query = Promise<unknown> & {
 
 /**
  * The client with a bound on how long its queries and transactions wait for one of its `max`
- * connections. The driver's own queue has none: it holds a query for as long as others keep the
- * connections, which may be for ever. Here each query takes a place before it is sent and each
- * transaction keeps one until its end, so the driver always has a connection left for whoever has
- * a place. First come, first served.
+ * connections. The driver's own queue has no bound: a query waits in it until another one ends,
+ * however long that takes. So at most `max` queries and transactions are handed to the driver at a
+ * time, and each of them finds a connection; the others wait here, first come, first served.
  */
 export function boundedWait(sql: Sql, limits: { max: number; waitMs: number }): Sql {
   const enter = places(limits);

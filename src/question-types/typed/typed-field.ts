@@ -27,7 +27,7 @@ export function typedAnswer(input: HTMLInputElement): string | null {
   return input.value.trim() === '' ? null : input.value;
 }
 
-/** `readAs` is given where it was not read as it stands there. */
+/** `readAs`: what the answer was taken for, if that is not what was typed. */
 export function answeredText(answer: unknown, unit = '', readAs?: string): HTMLElement {
   const shown = answer ? element('code', {}, String(answer)) : 'nothing';
   return element(
